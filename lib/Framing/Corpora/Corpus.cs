@@ -1,0 +1,57 @@
+using Framing.Display;
+using Framing.Voices;
+
+namespace Framing.Corpora;
+
+/// <summary>Texts with what is known about them, and the definition of what is counted.</summary>
+public sealed class Corpus : ITabular
+{
+    private readonly CorpusSource source;
+    private readonly Lazy<IReadOnlyList<Document>> documents;
+
+    internal Corpus(CorpusSource source, Definition definition)
+    {
+        (this.source, Definition) = (source, definition);
+        documents = new(() => [.. source.Documents.Select(d => new Document(d, source.Registry, definition))]);
+    }
+
+    /// <summary>The corpus's name; the folder's or file's where none is declared.</summary>
+    public string Name => source.Name;
+
+    /// <summary>The documents, in the order of the metadata, else by id.</summary>
+    public IReadOnlyList<Document> Documents => documents.Value;
+
+    /// <summary>What is counted.</summary>
+    public Definition Definition { get; }
+
+    /// <summary>The speakers known beforehand.</summary>
+    public SpeakerRegistry Speakers => source.Registry;
+
+    /// <summary>Files in the folder that are no documents because the metadata does not list them, or that could not be read; with the reason.</summary>
+    public IReadOnlyList<string> SetAside => source.SetAside;
+
+    /// <summary>One hash over all texts and their metadata, 64 hexadecimal digits; document order does not matter.</summary>
+    public string Sha256 => source.Sha256;
+
+    /// <summary>Reads a corpus: a folder (with <c>corpus.yaml</c>, <c>index.csv</c>, <c>index.tsv</c> or none of them), a table of texts
+    /// (<c>.csv</c>, <c>.tsv</c>, <c>.jsonl</c> with <c>id</c> and <c>text</c>) or one text file.</summary>
+    /// <param name="path">The folder or file; relative paths are the caller's.</param>
+    /// <param name="metadata">A metadata table for a folder instead of its own, or null.</param>
+    /// <exception cref="InputException">Something in it cannot be used; the message names file, line and way out.</exception>
+    public static Corpus Load(string path, string? metadata = null) => new(CorpusSource.Load(path, metadata), new Definition());
+
+    /// <summary>The same texts with other sections counted.</summary>
+    public Corpus Counting(params SectionKind[] sections) =>
+        sections.Contains(SectionKind.Furniture)
+            ? throw new InputException("page furniture is never counted; name other sections")
+            : new(source, Definition with { Sections = sections });
+
+    /// <summary>The same texts with inferred origins taken for Unknown.</summary>
+    public Corpus WithoutInferred() => new(source, Definition with { CountsInferred = false });
+
+    /// <inheritdoc/>
+    public Table ToTable() => CorpusTable.Write(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToTable().ToText();
+}

@@ -1,0 +1,94 @@
+using Framing.Text;
+using Framing.Voices;
+
+namespace Framing.Corpora;
+
+/// <summary>What a corpus is made from: documents and speakers as read, before any definition is applied.</summary>
+internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> Documents, SpeakerRegistry Registry, IReadOnlyList<string> SetAside)
+{
+    /// <summary>One hash over ids, texts and metadata; the order of documents does not matter.</summary>
+    public string Sha256 { get; } = Hash.Of(string.Join('\n', Documents.Select(Describe).Order(StringComparer.Ordinal)));
+
+    public static CorpusSource Load(string path, string? metadata)
+    {
+        if (Directory.Exists(path)) return Folder(path, metadata);
+        if (!File.Exists(path)) throw new InputException("there is no such corpus; name a folder of texts, a table (.csv, .tsv, .jsonl) or a text file", path);
+        var name = Path.GetFileNameWithoutExtension(path);
+        var registry = SpeakerRegistry.Beside(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (TextTable.IsTable(path)) return Checked(path, new(name, TextTable.Read(path), registry, []));
+        return Checked(path, new(name, [Plain(name, path)], registry, []));
+    }
+
+    /// <summary>A document of a file about which nothing is declared: all of it is body.</summary>
+    public static DocumentSource Plain(string id, string path)
+    {
+        var file = TextFile.Read(path);
+        return new(id, file.Text, file.Sha256, new Provenance(), WholeBody(file.Text), new Dictionary<string, string>());
+    }
+
+    /// <summary>One body section over the whole text.</summary>
+    public static IReadOnlyList<Section> WholeBody(string text) => [new(SectionKind.Body, new Span(0, text.Length), Writer.Author, "")];
+
+    /// <summary>The full path of a file named in metadata.</summary>
+    /// <exception cref="InputException">It lies outside the folder, or is not there.</exception>
+    public static string Inside(string folder, string file, Func<string, InputException> error)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        var full = Path.GetFullPath(Path.Combine(root, file));
+        if (!full.StartsWith(root, StringComparison.Ordinal)) throw error($"the file '{file}' lies outside the corpus folder; move it inside");
+        if (!File.Exists(full)) throw error($"the file '{file}' is not in the corpus folder; add it or take the entry out");
+        var target = new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true);
+        if (target is not null && !target.FullName.StartsWith(root, StringComparison.Ordinal)) throw error($"the file '{file}' is a link that leaves the corpus folder; put the file itself there");
+        return full;
+    }
+
+    private static CorpusSource Folder(string folder, string? metadata)
+    {
+        var registry = SpeakerRegistry.Beside(folder);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var yaml = Path.Combine(folder, "corpus.yaml");
+        if (metadata is null && File.Exists(yaml))
+        {
+            var (title, entries) = CorpusYaml.Read(yaml, folder);
+            return Checked(folder, new(title ?? name, [.. entries.Select(e => e.Document)], registry, Unlisted(folder, entries.Select(e => e.File))));
+        }
+        metadata ??= new[] { "index.csv", "index.tsv" }.Select(f => Path.Combine(folder, f)).FirstOrDefault(File.Exists);
+        if (metadata is not null)
+        {
+            var listed = MetadataTable.Read(metadata, folder);
+            return Checked(folder, new(name, [.. listed.Select(l => l.Document)], registry, Unlisted(folder, listed.Select(l => l.File))));
+        }
+        var files = Texts(folder).Order(StringComparer.Ordinal).Select(f => Plain(Path.ChangeExtension(f, null).Replace('\\', '/'), Path.Combine(folder, f)));
+        return Checked(folder, new(name, [.. files], registry, []));
+    }
+
+    private static IEnumerable<string> Texts(string folder) =>
+        Directory.EnumerateFiles(folder, "*.txt", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
+            .Select(f => Path.GetRelativePath(folder, f));
+
+    private static IReadOnlyList<string> Unlisted(string folder, IEnumerable<string> listed)
+    {
+        var known = listed.Select(f => Path.GetRelativePath(folder, Path.GetFullPath(Path.Combine(folder, f)))).ToHashSet(StringComparer.Ordinal);
+        return [.. Texts(folder).Where(f => !known.Contains(f)).Order(StringComparer.Ordinal).Select(f => $"{f}: not listed in the metadata")];
+    }
+
+    private static CorpusSource Checked(string path, CorpusSource source)
+    {
+        if (source.Documents.Count == 0) throw new InputException("there is no document in this corpus; add a .txt file or list one in its metadata", path);
+        var twice = source.Documents.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1);
+        return twice is null ? source : throw new InputException($"the id '{twice.Key}' stands for {twice.Count()} documents; give each its own", path);
+    }
+
+    private static string Describe(DocumentSource d)
+    {
+        var p = d.Provenance;
+        IEnumerable<object?> parts =
+        [
+            d.Id, d.Sha256, p.Title.Value, p.Date.Value, p.Language.Value, p.OriginalLanguage.Value,
+            .. new[] { p.Author, p.Outlet, p.Translator, p.Republisher }.SelectMany(x => new object[] { $"{x.Name.Value}|{x.Name.Standing}", $"{x.Origin.Value}|{x.Origin.Standing}" }),
+            .. d.Sections.Select(s => $"{s.Kind} {s.Span} {s.By}"),
+            .. d.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"),
+        ];
+        return string.Join('\t', parts);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Framing.Corpora;
+
+/// <summary>What is counted and what is not: stated once for a corpus, printed with every report.</summary>
+public sealed record Definition
+{
+    /// <summary>The sections counted; the body alone by default.</summary>
+    public IReadOnlyList<SectionKind> Sections { get; init; } = [SectionKind.Body];
+
+    /// <summary>Whether origins that are inferred and not proven count; if not, they are Unknown.</summary>
+    public bool CountsInferred { get; init; } = true;
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}";
+}

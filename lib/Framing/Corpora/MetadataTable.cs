@@ -1,0 +1,75 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace Framing.Corpora;
+
+/// <summary>Reads a table of metadata: <c>file</c> names the text, known columns its provenance, every other column is a facet.</summary>
+internal static class MetadataTable
+{
+    public static IReadOnlyList<(string File, DocumentSource Document)> Read(string path, string folder)
+    {
+        var entries = new List<(string, DocumentSource)>();
+        foreach (var (row, line) in Rows(path))
+        {
+            var file = row.GetValueOrDefault("file") is { Length: > 0 } name ? name
+                : throw new InputException("the column 'file' is missing or empty; it names each text below the folder", path, line);
+            var plain = CorpusSource.Plain(Path.ChangeExtension(file, null), CorpusSource.Inside(folder, file, m => new InputException(m, path, line)));
+            entries.Add((file, WithMetadata(plain, row, path, line)));
+        }
+        return entries;
+    }
+
+    /// <summary>The document with what a row says about it.</summary>
+    public static DocumentSource WithMetadata(DocumentSource document, IReadOnlyDictionary<string, string> row, string path, int line)
+    {
+        string? Get(params string[] names) => names.Select(n => row.GetValueOrDefault(n)).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+        if (Get("sha256") is { } sha && !sha.Equals(document.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InputException($"the text of '{document.Id}' has another hash than declared; restore the file or correct sha256", path, line);
+        }
+        Party Party(string name) => new(Claim.Declared(Get(name)), Claim.Declared(Get($"{name}.origin", $"{name}_origin")));
+        var author = Party("author");
+        if (Get("source.origin", "source_origin", "origin") is { } origin) author = author with { Origin = Claim.Declared(origin) };
+        var provenance = new Provenance
+        {
+            Title = Claim.Declared(Get("title")),
+            Date = Claim.Declared(Get("date")),
+            Language = Claim.Declared(Get("language")),
+            OriginalLanguage = Claim.Declared(Get("original_language")),
+            Author = author,
+            Outlet = Party("outlet"),
+            Translator = Party("translator"),
+            Republisher = Party("republisher"),
+        };
+        return document with { Id = Get("id") ?? document.Id, Provenance = provenance, Columns = row.Where(c => !IsKnown(c.Key)).ToDictionary(c => c.Key, c => c.Value) };
+    }
+
+    /// <summary>The rows of a table with a heading line, each with its line number.</summary>
+    public static IEnumerable<(IReadOnlyDictionary<string, string> Row, int Line)> Rows(string path)
+    {
+        var tabs = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = tabs ? "\t" : ",",
+            Mode = CsvMode.RFC4180,
+            BadDataFound = null,
+            MissingFieldFound = null,
+            TrimOptions = TrimOptions.None,
+        };
+        using var csv = new CsvReader(new StringReader(TextFile.Read(path).Text), configuration);
+        if (!csv.Read() || !csv.ReadHeader()) throw new InputException("this table is empty; its first line names the columns", path, 1);
+        var names = csv.HeaderRecord!.Select(h => h.Trim()).ToArray();
+        while (csv.Read())
+        {
+            if (csv.Parser.Count != names.Length)
+            {
+                throw new InputException($"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators", path, csv.Parser.RawRow);
+            }
+            yield return (names.Select((n, i) => (n, csv.GetField(i) ?? "")).Where(p => p.n.Length > 0).ToDictionary(p => p.n, p => p.Item2), csv.Parser.RawRow);
+        }
+    }
+
+    private static bool IsKnown(string column) => column is "file" or "id" or "text" or "sha256" or "title" or "date" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
+        || (column.Split('.', '_') is [("author" or "outlet" or "translator" or "republisher"), .. var rest] && rest is [] or ["origin"]);
+}

@@ -1,0 +1,71 @@
+using Framing.Corpora;
+using Framing.Voices;
+
+namespace Framing.Counting;
+
+/// <summary>A facet: what counts are grouped by.</summary>
+public sealed class By
+{
+    private readonly Func<Document, Voice, string> value;
+
+    private By(string name, string title, Func<Document, Voice, string> value) => (Name, Title, this.value) = (name, title, value);
+
+    /// <summary>The document's id.</summary>
+    public static By Document { get; } = new("document", "Document", (d, _) => d.Id);
+
+    /// <summary>The origin of the voice: the speaker's in quotations, the author's in narration.</summary>
+    public static By Origin { get; } = new("origin", "Origin of the voice", (_, v) => v.Origin.ToString());
+
+    /// <summary>Narration, quoted or reported.</summary>
+    public static By Voice { get; } = new("voice", "Voice", (_, v) => v.Mode.ToString().ToLowerInvariant());
+
+    /// <summary>Who speaks: the quoted speaker, in narration the writer.</summary>
+    public static By Speaker { get; } = new("speaker", "Speaker", (_, v) => v.Speaker);
+
+    /// <summary>The origin of the source: of the author, else of the outlet.</summary>
+    public static By SourceOrigin { get; } = new("source.origin", "Origin of the source", (d, _) => d.SourceOrigin.ToString());
+
+    /// <summary>What the text was written for.</summary>
+    public static By Outlet { get; } = new("outlet", "Outlet", (d, _) => d.Provenance.Outlet.Name.ToString());
+
+    /// <summary>Who wrote it.</summary>
+    public static By Author { get; } = new("author", "Author", (d, _) => d.Provenance.Author.Name.ToString());
+
+    /// <summary>The language of the text as it stands.</summary>
+    public static By Language { get; } = new("language", "Language", (d, _) => d.Provenance.Language.ToString());
+
+    /// <summary>The year, <c>Unknown</c> without one.</summary>
+    public static By Year { get; } = new("year", "Year", (d, _) => PartialDate.Part(d.Provenance.Date.Value, 4));
+
+    /// <summary>The month as <c>2024-07</c>, <c>Unknown</c> where the date is not so exact.</summary>
+    public static By Month { get; } = new("month", "Month", (d, _) => PartialDate.Part(d.Provenance.Date.Value, 7));
+
+    /// <summary>The day as <c>2024-07-12</c>, <c>Unknown</c> where the date is not so exact.</summary>
+    public static By Date { get; } = new("date", "Date", (d, _) => PartialDate.Part(d.Provenance.Date.Value, 10));
+
+    private static readonly By[] Known = [Document, Origin, Voice, Speaker, SourceOrigin, Outlet, Author, Language, Year, Month, Date];
+
+    /// <summary>The name in commands and exports, for example <c>source.origin</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The heading that people read.</summary>
+    public string Title { get; }
+
+    /// <summary>A column of the corpus's metadata.</summary>
+    public static By Column(string name) => new(name, name, (d, _) => d.Columns.GetValueOrDefault(name) is { Length: > 0 } v ? v : "Unknown");
+
+    /// <summary>The facet of this name: a built-in one, else a metadata column of the corpus.</summary>
+    /// <exception cref="InputException">There is neither; the message lists what there is.</exception>
+    public static By Parse(string name, Corpus corpus)
+    {
+        var columns = corpus.Documents.SelectMany(d => d.Columns.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
+        return Known.FirstOrDefault(b => b.Name == name)
+            ?? (columns.Contains(name) ? Column(name) : throw new InputException($"the facet '{name}' is not known; known are {string.Join(", ", Known.Select(b => b.Name).Concat(columns))}"));
+    }
+
+    /// <summary>The facet's value for words of a document in a voice.</summary>
+    public string Of(Document document, Voice voice) => value(document, voice);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

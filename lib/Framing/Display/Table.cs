@@ -1,0 +1,66 @@
+namespace Framing.Display;
+
+/// <summary>How a column's values are shown; the values themselves are kept unrounded.</summary>
+public enum ColumnFormat
+{
+    /// <summary>Text, left aligned.</summary>
+    Text,
+
+    /// <summary>A whole number with thousands separators.</summary>
+    Count,
+
+    /// <summary>A number with one decimal.</summary>
+    Rate,
+
+    /// <summary>A share between 0 and 1, shown as a percentage.</summary>
+    Share,
+
+    /// <summary>Text, right aligned: what stands left of a keyword.</summary>
+    Before,
+
+    /// <summary>Text, emphasised: a keyword.</summary>
+    Key,
+}
+
+/// <summary>A column of a <see cref="Table"/>.</summary>
+/// <param name="Name">The name in JSON, CSV and data frames, for example <c>ratePer10k</c>.</param>
+/// <param name="Title">The heading that people read, with the unit.</param>
+/// <param name="Format">How values are shown.</param>
+public sealed record Column(string Name, string Title, ColumnFormat Format = ColumnFormat.Text);
+
+/// <summary>Rows and columns: the one form in which every result is shown, exported and turned into a data frame.</summary>
+/// <param name="Columns">The columns, in order.</param>
+/// <param name="Rows">One array a row, one value a column: string, long, double, bool, a mapping of forms to counts, or null for what is not there.</param>
+public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[]> Rows)
+{
+    /// <summary>What the table shows; empty for none.</summary>
+    public string Caption { get; init; } = "";
+
+    /// <summary>What a reader has to know to read it (units, what an interval assumes); empty for none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The table for a terminal: aligned columns, no colour.</summary>
+    public string ToText() => TableText.Write(this);
+
+    /// <summary>The table as HTML; every value is escaped.</summary>
+    public string ToHtml() => TableHtml.Write(this);
+
+    /// <summary>The table as comma-separated values with a heading line, numbers unrounded.</summary>
+    public string ToCsv() => TableExport.Csv(this);
+
+    /// <summary>The rows as a JSON array of objects, one a line; what is not a finite number is null.</summary>
+    public string ToJson() => TableExport.Json(this);
+
+    /// <summary>The rows as JSON objects, one a line.</summary>
+    public string ToJsonLines() => TableExport.JsonLines(this);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToText();
+}
+
+/// <summary>A result that is a table.</summary>
+public interface ITabular
+{
+    /// <summary>The result as rows and columns.</summary>
+    Table ToTable();
+}

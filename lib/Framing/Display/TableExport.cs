@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+
+namespace Framing.Display;
+
+/// <summary>Writes a table for other programs: values unrounded, names as in the command line's contract.</summary>
+internal static class TableExport
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Csv(Table table)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
+        {
+            foreach (var column in table.Columns) csv.WriteField(column.Name);
+            csv.NextRecord();
+            foreach (var row in table.Rows)
+            {
+                foreach (var value in row) csv.WriteField(Plain(value));
+                csv.NextRecord();
+            }
+        }
+        return text.ToString();
+    }
+
+    public static string Json(Table table) => table.Rows.Count == 0 ? "[]\n" : "[\n" + string.Join(",\n", table.Rows.Select(r => Object(table, r))) + "\n]\n";
+
+    public static string JsonLines(Table table) => string.Concat(table.Rows.Select(r => Object(table, r) + "\n"));
+
+    private static string Object(Table table, object?[] row)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            for (var i = 0; i < row.Length; i++)
+            {
+                json.WritePropertyName(table.Columns[i].Name);
+                Write(json, row[i]);
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null: json.WriteNullValue(); break;
+            case double d when !double.IsFinite(d): json.WriteNullValue(); break;
+            case double d: json.WriteNumberValue(d); break;
+            case int or long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case bool b: json.WriteBooleanValue(b); break;
+            case IReadOnlyDictionary<string, long> forms:
+                json.WriteStartObject();
+                foreach (var (form, count) in forms) json.WriteNumber(form, count);
+                json.WriteEndObject();
+                break;
+            default: json.WriteStringValue(value.ToString()); break;
+        }
+    }
+
+    private static string Plain(object? value) => value switch
+    {
+        null => "",
+        double d when !double.IsFinite(d) => "",
+        double d => d.ToString("R", CultureInfo.InvariantCulture),
+        bool b => b ? "true" : "false",
+        IReadOnlyDictionary<string, long> forms => string.Join("; ", forms.Select(f => $"{f.Key} ({f.Value.ToString(CultureInfo.InvariantCulture)})")),
+        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

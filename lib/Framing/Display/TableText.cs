@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace Framing.Display;
+
+/// <summary>Writes a table for a terminal and formats single values for people.</summary>
+internal static class TableText
+{
+    private const int WidestCell = 72;
+
+    public static string Write(Table table)
+    {
+        var columns = table.Columns;
+        var cells = table.Rows.Select(row => columns.Select((c, i) => Clip(Show(row[i], c.Format), c.Format)).ToArray()).ToList();
+        var widths = columns.Select((c, i) => cells.Select(r => Width(r[i])).Append(Width(c.Title)).Max()).ToArray();
+        var text = new StringBuilder();
+        if (table.Caption.Length > 0) text.Append(table.Caption).Append('\n').Append('\n');
+        Line(text, columns, widths, [.. columns.Select(c => c.Title)]);
+        Line(text, columns, widths, [.. widths.Select(w => new string('─', w))]);
+        foreach (var row in cells) Line(text, columns, widths, row);
+        if (table.Note.Length > 0) text.Append('\n').Append(table.Note).Append('\n');
+        return text.ToString();
+    }
+
+    /// <summary>A value as people read it, in the invariant culture.</summary>
+    public static string Show(object? value, ColumnFormat format) => value switch
+    {
+        null => "–",
+        double d when double.IsNaN(d) => "–",
+        double d when double.IsInfinity(d) => d > 0 ? "∞" : "−∞",
+        double d when format == ColumnFormat.Share => (d * 100).ToString("F0", CultureInfo.InvariantCulture) + " %",
+        double d => d.ToString(format == ColumnFormat.Rate ? "N1" : "G4", CultureInfo.InvariantCulture),
+        long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
+        bool b => b ? "yes" : "no",
+        IReadOnlyDictionary<string, long> forms => string.Join(", ", forms.Select(f => $"{f.Key} {f.Value.ToString("N0", CultureInfo.InvariantCulture)}")),
+        _ => OneLine(value.ToString() ?? ""),
+    };
+
+    /// <summary>Whether a column is aligned to the right.</summary>
+    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Before;
+
+    /// <summary>Columns a string takes in a terminal: Chinese and full-width characters take two, combining marks none.</summary>
+    public static int Width(string text)
+    {
+        var width = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            width += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
+                : rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
+                    or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+        }
+        return width;
+    }
+
+    private static void Line(StringBuilder text, IReadOnlyList<Column> columns, int[] widths, string[] cells)
+    {
+        var line = new StringBuilder();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var pad = new string(' ', Math.Max(0, widths[i] - Width(cells[i])));
+            line.Append(i > 0 ? "  " : "").Append(IsRight(columns[i].Format) ? pad + cells[i] : cells[i] + pad);
+        }
+        text.Append(line.ToString().TrimEnd()).Append('\n');
+    }
+
+    // A long cell keeps its end where it is read from the right, its beginning elsewhere.
+    private static string Clip(string cell, ColumnFormat format)
+    {
+        if (cell.Length <= WidestCell) return cell;
+        return format == ColumnFormat.Before ? "…" + cell[^(WidestCell - 1)..] : cell[..(WidestCell - 1)] + "…";
+    }
+
+    // Control characters would move the terminal's cursor; a corpus is other people's text.
+    private static string OneLine(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            clean.Append(char.IsWhiteSpace(c) ? ' ' : char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
+        }
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,62 @@
+namespace Framing.Lexicons;
+
+/// <summary>What is counted under one name: phrases, in as many languages as there are.</summary>
+/// <param name="Id">The name in commands and cells, for example <c>cold-war</c>.</param>
+/// <param name="Name">The name in tables and charts, for example <c>Cold War</c>.</param>
+/// <param name="Frame">The name of the frame it belongs to; empty for a pattern given by hand.</param>
+/// <param name="Phrases">The phrases; one match of any of them is a hit.</param>
+public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<PhrasePattern> Phrases)
+{
+    /// <summary>What the term means, in one sentence; may be empty.</summary>
+    public string Gloss { get; init; } = "";
+
+    /// <summary>Why it is counted, in one sentence; may be empty.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>A term made of one pattern, which is also its name.</summary>
+    /// <exception cref="InputException">The pattern cannot be read.</exception>
+    public static Term Of(string pattern) => new(pattern, pattern, "", [PhrasePattern.Parse(pattern)]);
+}
+
+/// <summary>A way of seeing things that several terms belong to.</summary>
+/// <param name="Id">The name in commands and cells, for example <c>bloc-politics</c>.</param>
+/// <param name="Name">The name in tables and charts.</param>
+/// <param name="Gloss">What the frame is, in one sentence; may be empty.</param>
+public sealed record Frame(string Id, string Name, string Gloss);
+
+/// <summary>The terms that are counted, grouped in frames.</summary>
+public sealed class Lexicon
+{
+    internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) => (Terms, Frames, Sha256) = (terms, frames, sha256);
+
+    /// <summary>The terms, in the order of the file.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>The frames, in the order of the file; empty for patterns given by hand.</summary>
+    public IReadOnlyList<Frame> Frames { get; }
+
+    /// <summary>SHA-256 of the file it was read from (64 hexadecimal digits), of the patterns if they were given by hand.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The terms with these ids, in the order given.</summary>
+    /// <exception cref="InputException">An id is not in the lexicon; the message lists those that are.</exception>
+    public Lexicon this[params string[] ids] => new([.. ids.Select(Find)], Frames, Sha256);
+
+    /// <summary>One term for each frame, with the phrases of all its terms: what a frame's total is counted with, each place once.</summary>
+    public Lexicon ByFrame() => new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256);
+
+    /// <summary>Reads a lexicon file.</summary>
+    /// <exception cref="InputException">The file is missing, malformed, names an id twice or holds a pattern that cannot be read.</exception>
+    public static Lexicon Load(string path) => LexiconFile.Load(path);
+
+    /// <summary>A lexicon of patterns given by hand, each a term of its own.</summary>
+    /// <exception cref="InputException">A pattern cannot be read, or none is given.</exception>
+    public static Lexicon Of(params IReadOnlyList<string> patterns)
+    {
+        if (patterns.Count == 0) throw new InputException("no pattern is given; write at least one, for example \"cold war\"");
+        return new([.. patterns.Distinct().Select(Term.Of)], [], Hash.Of(string.Join('\n', patterns)));
+    }
+
+    private Term Find(string id) => Terms.FirstOrDefault(t => t.Id == id)
+        ?? throw new InputException($"the term '{id}' is not in the lexicon; it has {string.Join(", ", Terms.Select(t => t.Id))}");
+}

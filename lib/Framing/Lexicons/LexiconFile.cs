@@ -1,0 +1,48 @@
+namespace Framing.Lexicons;
+
+/// <summary>Reads <c>lexicon.yaml</c>: frames, their terms, each term's phrases by language.</summary>
+internal static class LexiconFile
+{
+    public static Lexicon Load(string path)
+    {
+        var root = YamlSource.Load(path).Root.Only("name", "description", "frames");
+        var (terms, frames, seen) = (new List<Term>(), new List<Frame>(), new HashSet<string>());
+        foreach (var entry in root.Maps("frames"))
+        {
+            entry.Only("id", "name", "gloss", "terms");
+            var frame = new Frame(Id(entry, seen), entry.Needed("name"), entry.Text("gloss") ?? "");
+            frames.Add(frame);
+            terms.AddRange(entry.Maps("terms").Select(t => Read(t, frame, seen)));
+        }
+        if (terms.Count == 0) throw root.Error("there is no term in this lexicon; add one under frames: … terms:");
+        return new Lexicon(terms, frames, TextFile.Read(path).Sha256);
+    }
+
+    private static Term Read(YamlMap entry, Frame frame, HashSet<string> seen)
+    {
+        entry.Only("id", "name", "gloss", "why", "phrases");
+        var id = Id(entry, seen);
+        var languages = entry.Map("phrases") ?? throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
+        var phrases = languages.Keys.SelectMany(language => languages.Texts(language).Select(p => Parse(languages, language, p))).ToList();
+        if (phrases.Count == 0) throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
+        return new Term(id, entry.Text("name") ?? id, frame.Name, phrases) { Gloss = entry.Text("gloss") ?? "", Why = entry.Text("why") ?? "" };
+    }
+
+    private static PhrasePattern Parse(YamlMap at, string language, string pattern)
+    {
+        try
+        {
+            return PhrasePattern.Parse(pattern);
+        }
+        catch (InputException e)
+        {
+            throw at.Error(e.Message, language);
+        }
+    }
+
+    private static string Id(YamlMap entry, HashSet<string> seen)
+    {
+        var id = entry.Needed("id");
+        return seen.Add(id) ? id : throw entry.Error($"the id '{id}' stands twice in this lexicon; give each frame and term its own", "id");
+    }
+}

@@ -1,0 +1,68 @@
+using Framing.Text;
+
+namespace Framing.Lexicons;
+
+/// <summary>A phrase as a user writes it: words with white space or hyphens between them, <c>*</c> and <c>?</c> inside a word.</summary>
+/// <remarks>
+/// <c>*</c> stands for any run of word characters, also none; <c>?</c> for exactly one; a lone <c>*</c> for any one word.
+/// Words are read by the <see cref="Tokenizer"/>, so <c>cold-war</c> is the phrase <c>cold war</c> and <c>China's</c> the word <c>China</c>.
+/// Chinese characters are words of their own and take no wildcard.
+/// </remarks>
+public sealed class PhrasePattern
+{
+    private PhrasePattern(string text, IReadOnlyList<WordPattern> words) => (Text, Words) = (text, words);
+
+    /// <summary>The pattern as it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words, at least one.</summary>
+    public IReadOnlyList<WordPattern> Words { get; }
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="text">For example <c>cold war mentalit*</c>.</param>
+    /// <exception cref="InputException">There is no word in it, a wildcard stands beside a Chinese character, or every word is a lone <c>*</c>.</exception>
+    public static PhrasePattern Parse(string text)
+    {
+        var words = new List<WordPattern>();
+        foreach (var part in text.Split([.. text.Where(c => char.IsWhiteSpace(c) || Characters.IsHyphen(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
+        {
+            words.AddRange(part.AsSpan().ContainsAny('*', '?') ? [Wildcard(text, part)] : Plain(text, part));
+        }
+        if (words.Count == 0) throw new InputException($"the pattern '{text}' has no word in it; write at least one");
+        if (words.TrueForAll(w => w.IsAny)) throw new InputException($"the pattern '{text}' would match every word; add a letter to it");
+        return new PhrasePattern(text, words);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static IEnumerable<WordPattern> Plain(string pattern, string part)
+    {
+        var tokens = Tokenizer.Tokenize(part);
+        for (var i = 0; i <= tokens.Count; i++)
+        {
+            var gap = part[(i == 0 ? 0 : tokens[i - 1].After)..(i == tokens.Count ? part.Length : tokens[i].Start)];
+            if (gap.Any(c => !Characters.IsIgnorable(c) && !Characters.IsApostrophe(c) && c is not ('"' or '“' or '”')))
+            {
+                throw new InputException($"'{gap}' in the pattern '{pattern}' is no part of a word and never stands inside a phrase; write letters, digits, spaces, hyphens, * or ?");
+            }
+        }
+        return tokens.Select(t => WordPattern.Exact(Folding.Fold(part.AsSpan(t.Start, t.End - t.Start))));
+    }
+
+    private static WordPattern Wildcard(string pattern, string part)
+    {
+        foreach (var rune in part.EnumerateRunes())
+        {
+            if (Characters.IsHan(rune))
+            {
+                throw new InputException($"the wildcard in '{pattern}' stands beside a Chinese character; Chinese is matched without spaces, so leave the wildcard out");
+            }
+            if (!Characters.IsWord(rune) && rune.Value is not ('*' or '?' or '.') && !(rune.IsBmp && Characters.IsApostrophe((char)rune.Value)))
+            {
+                throw new InputException($"'{rune}' in the pattern '{pattern}' is no part of a word; write letters, digits, spaces, hyphens, * or ?");
+            }
+        }
+        return WordPattern.Glob(Folding.Fold(part));
+    }
+}

@@ -1,0 +1,67 @@
+using Framing.Text;
+
+namespace Framing.Lexicons;
+
+/// <summary>One word of a <see cref="PhrasePattern"/>: a set of spellings, or a form with wildcards.</summary>
+public sealed class WordPattern
+{
+    private WordPattern(IReadOnlyList<string> forms, bool hasWildcard) => (Forms, HasWildcard) = (forms, hasWildcard);
+
+    /// <summary>The folded spellings any of which matches; with wildcards in them if <see cref="HasWildcard"/>.</summary>
+    public IReadOnlyList<string> Forms { get; }
+
+    /// <summary>Whether <c>*</c> or <c>?</c> stands in the forms.</summary>
+    public bool HasWildcard { get; }
+
+    /// <summary>Whether any word at all matches.</summary>
+    public bool IsAny => Forms is ["*"];
+
+    /// <summary>A word without wildcards, in each of its spellings.</summary>
+    internal static WordPattern Exact(string folded) => new(EnglishSpelling.Variants(folded), false);
+
+    /// <summary>A word with wildcards; spellings are joined in the part before the first wildcard.</summary>
+    internal static WordPattern Glob(string folded)
+    {
+        var wild = folded.AsSpan().IndexOfAny('*', '?');
+        var rest = folded[wild..];
+        return new([.. EnglishSpelling.Variants(folded[..wild], isPrefix: true).Select(v => v + rest)], true);
+    }
+
+    /// <summary>Whether a folded word of a text matches.</summary>
+    public bool Matches(ReadOnlySpan<char> word)
+    {
+        foreach (var form in Forms)
+        {
+            if (HasWildcard ? MatchesGlob(form, word) : word.SequenceEqual(form)) return true;
+        }
+        return false;
+    }
+
+    // The usual two-pointer scan: on a mismatch, the last star takes one more character. At most form × word steps.
+    private static bool MatchesGlob(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
+    {
+        var (f, w, star, mark) = (0, 0, -1, 0);
+        while (w < word.Length)
+        {
+            if (f < form.Length && form[f] == '*')
+            {
+                (star, mark) = (f++, w);
+            }
+            else if (f < form.Length && (form[f] == '?' || form[f] == word[w]))
+            {
+                f++;
+                w++;
+            }
+            else if (star >= 0)
+            {
+                (f, w) = (star + 1, ++mark);
+            }
+            else
+            {
+                return false;
+            }
+        }
+        while (f < form.Length && form[f] == '*') f++;
+        return f == form.Length;
+    }
+}

@@ -1,0 +1,91 @@
+namespace Framing.Text;
+
+/// <summary>Cuts text into paragraphs, and tells a paragraph's end from a line that was merely broken.</summary>
+/// <remarks>
+/// The rules, in order:
+/// <list type="number">
+/// <item>A blank line ends a paragraph.</item>
+/// <item>In a block of at least three lines, none over 120 characters, of which most end in mid-sentence, every line break is a
+/// wrap: the block is one paragraph.</item>
+/// <item>Elsewhere a line break ends the paragraph, unless the line ends without punctuation and the next begins with a
+/// lower-case letter: such a sentence was broken across lines.</item>
+/// </list>
+/// </remarks>
+public static class Paragraphs
+{
+    private const int LongestWrappedLine = 120;
+
+    /// <summary>The paragraphs of a stretch of the text, in order, without the white space around them.</summary>
+    public static IReadOnlyList<Span> Split(string text, Span within)
+    {
+        var paragraphs = new List<Span>();
+        foreach (var block in Blocks(text, within))
+        {
+            var start = block[0].Start;
+            var wrapped = IsWrapped(text, block);
+            for (var i = 1; i < block.Count; i++)
+            {
+                if (!wrapped && !IsBroken(text, block[i - 1], block[i]))
+                {
+                    paragraphs.Add(new Span(start, block[i - 1].End));
+                    start = block[i].Start;
+                }
+            }
+            paragraphs.Add(new Span(start, block[^1].End));
+        }
+        return paragraphs;
+    }
+
+    /// <summary>The lines of a text, line ends left out; the list's index plus one is the line number an editor shows.</summary>
+    public static IReadOnlyList<Span> Lines(string text, Span within)
+    {
+        var lines = new List<Span>();
+        var start = within.Start;
+        for (var i = within.Start; i < within.End; i++)
+        {
+            if (text[i] is not ('\n' or '\r' or '\u2028' or '\u2029')) continue;
+            lines.Add(new Span(start, i));
+            if (text[i] == '\r' && i + 1 < within.End && text[i + 1] == '\n') i++;
+            start = i + 1;
+        }
+        lines.Add(new Span(start, within.End));
+        return lines;
+    }
+
+    private static IEnumerable<List<Span>> Blocks(string text, Span within)
+    {
+        var block = new List<Span>();
+        foreach (var line in Lines(text, within))
+        {
+            var trimmed = line.Trim(text);
+            if (trimmed.Length > 0)
+            {
+                block.Add(trimmed);
+            }
+            else if (block.Count > 0)
+            {
+                yield return block;
+                block = [];
+            }
+        }
+        if (block.Count > 0) yield return block;
+    }
+
+    private static bool IsWrapped(string text, List<Span> block)
+    {
+        if (block.Count < 3 || block.Exists(l => l.Length > LongestWrappedLine)) return false;
+        var longest = block.Max(l => l.Length);
+        var inMidSentence = block.Take(block.Count - 1).Count(l => !EndsThought(text, l) && l.Length * 2 > longest);
+        return longest > 30 && inMidSentence * 2 > block.Count - 1;
+    }
+
+    private static bool IsBroken(string text, Span line, Span next) =>
+        !EndsThought(text, line) && char.IsLower(text[next.Start]);
+
+    private static bool EndsThought(string text, Span line)
+    {
+        var end = line.End - 1;
+        while (end > line.Start && text[end] is '"' or '”' or '’' or '»' or '」' or '』' or ')' or ']' or '“') end--;
+        return Characters.EndsSentence(text[end]) || text[end] is ':' or ';' or '：' or '；';
+    }
+}

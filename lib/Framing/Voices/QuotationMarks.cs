@@ -1,0 +1,198 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>A stretch between two quotation marks, not yet judged.</summary>
+/// <param name="Span">What stands between the marks.</param>
+/// <param name="Outer">The same with its marks.</param>
+/// <param name="Depth">0 for an outer quotation, 1 for one inside it, and so on.</param>
+/// <param name="IsUnclosed">Whether the closing mark is missing.</param>
+internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUnclosed);
+
+/// <summary>Pairs quotation marks.</summary>
+/// <remarks>
+/// The rules, in order:
+/// <list type="number">
+/// <item>An apostrophe is never a quotation mark: one between letters or digits, after a plural s, before a shortened year
+/// (<c>’90s</c>). A single mark opens only after a space, bracket or mark and before a letter, and only if a closing one follows in its paragraph.</item>
+/// <item>Straight marks open after a space, dash, bracket or opening mark and close otherwise; curly, angle, low-high and corner marks
+/// open and close by their shape, <c>“</c> also closes <c>„</c>, and a mark of the wrong shape is read by its surroundings.</item>
+/// <item>An opening mark inside an open quotation begins a nested one, of the same style too.</item>
+/// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style (several
+/// paragraphs of one speech), or if a closing mark of its style stands in the next paragraph before any opening one.</item>
+/// <item>Otherwise it ends with its paragraph and is flagged.</item>
+/// </list>
+/// Linear in the text: each mark is looked at once, each paragraph at most twice.
+/// </remarks>
+internal static class QuotationMarks
+{
+    private sealed class Open(int at, Style style)
+    {
+        public int At => at;
+        public Style Style => style;
+    }
+
+    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Single }
+
+    private enum Role { None, Opens, Closes }
+
+    /// <summary>The marked stretches of consecutive paragraphs, in order of their opening marks.</summary>
+    public static IReadOnlyList<MarkedStretch> Pair(string text, IReadOnlyList<Span> paragraphs)
+    {
+        var found = new List<MarkedStretch>();
+        var stack = new List<Open>();
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            var paragraph = paragraphs[p];
+            var start = stack.Count > 0 ? Continue(text, paragraph, stack[0].Style) : paragraph.Start;
+            for (var i = start; i < paragraph.End; i++)
+            {
+                var style = StyleOf(text[i]);
+                if (style == Style.None) continue;
+                Step(text, paragraph, i, style, stack, found);
+            }
+            if (stack.Count > 0 && !(p + 1 < paragraphs.Count && GoesOn(text, paragraphs[p + 1], stack)))
+            {
+                CloseAt(text, paragraph.End, stack, found);
+            }
+        }
+        return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
+    }
+
+    private static void Step(string text, Span paragraph, int i, Style style, List<Open> stack, List<MarkedStretch> found)
+    {
+        switch (RoleOf(text, paragraph, i, style, stack))
+        {
+            case Role.Opens:
+                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style));
+                break;
+            case Role.Closes:
+                var at = stack.FindLastIndex(o => Closes(text[i], style, o.Style));
+                // Inner quotations left open end where the outer one does.
+                for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k].At, i, i, k, true);
+                Add(found, stack[at].At, i, i + 1, at, false);
+                stack.RemoveRange(at, stack.Count - at);
+                break;
+        }
+    }
+
+    private static void Add(List<MarkedStretch> found, int open, int end, int outerEnd, int depth, bool unclosed) =>
+        found.Add(new MarkedStretch(new Span(open + 1, end), new Span(open, outerEnd), depth, unclosed));
+
+    private static void CloseAt(string text, int end, List<Open> stack, List<MarkedStretch> found)
+    {
+        for (var k = stack.Count - 1; k >= 0; k--) Add(found, stack[k].At, end, end, k, true);
+        stack.Clear();
+    }
+
+    private static Role RoleOf(string text, Span paragraph, int i, Style style, List<Open> stack)
+    {
+        var closable = stack.FindLastIndex(o => Closes(text[i], style, o.Style)) >= 0;
+        var before = i > paragraph.Start ? text[i - 1] : ' ';
+        var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
+        if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
+        var shape = text[i] switch
+        {
+            '“' => Role.Opens,
+            '„' or '«' or '‹' or '「' or '『' or '〝' => Role.Opens,
+            '”' or '»' or '›' or '」' or '』' or '〞' => Role.Closes,
+            _ => Role.None,
+        };
+        if (text[i] == '“' && stack.Count > 0 && stack[^1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
+        if (shape == Role.Opens && closable && !OpensBySurroundings(before, after) && ClosesBySurroundings(before, after) && text[i] is '“' or '”') return Role.Closes;
+        if (shape == Role.Closes && !closable) return OpensBySurroundings(before, after) && text[i] == '”' ? Role.Opens : Role.None;
+        if (shape != Role.None) return shape;
+        if (OpensBySurroundings(before, after)) return Role.Opens;
+        if (closable) return Role.Closes;
+        return char.IsWhiteSpace(before) ? Role.None : after != ' ' && !char.IsPunctuation(after) && i > paragraph.Start ? Role.Opens : Role.None;
+    }
+
+    private static Role Single(string text, Span paragraph, int i, char before, char after, bool closable)
+    {
+        var (wordBefore, wordAfter) = (char.IsLetterOrDigit(before), char.IsLetterOrDigit(after));
+        if (text[i] != '‘' && wordBefore && wordAfter) return Role.None;
+        if (OpensBySurroundings(before, after) && text[i] is '‘' or '\'' && !(text[i] == '\'' && closable))
+        {
+            return char.IsDigit(after) && text[i] == '\'' ? Role.None : HasClosing(text, paragraph, i) ? Role.Opens : Role.None;
+        }
+        return closable && text[i] is '’' or '\'' && !wordAfter && !char.IsWhiteSpace(before) && !IsPluralPossessive(text, paragraph, i) ? closable ? Role.Closes : Role.None : Role.None;
+    }
+
+    // "the allies' plans": s, apostrophe, space, lower-case letter — while another single mark still closes later.
+    private static bool IsPluralPossessive(string text, Span paragraph, int i) =>
+        text[i - 1] is 's' && i + 2 < paragraph.End && text[i + 1] == ' ' && char.IsLower(text[i + 2]) && HasClosing(text, paragraph, i);
+
+    private static bool HasClosing(string text, Span paragraph, int i)
+    {
+        var limit = Math.Min(paragraph.End, i + 2000);
+        for (var k = i + 1; k < limit; k++)
+        {
+            if (text[k] is '‘') return false;
+            if (text[k] is not ('’' or '\'') || char.IsWhiteSpace(text[k - 1])) continue;
+            if (k + 1 >= paragraph.End || !char.IsLetterOrDigit(text[k + 1])) return true;
+        }
+        return false;
+    }
+
+    private static bool OpensBySurroundings(char before, char after) =>
+        !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '“' or '‘' or '"' or '\'' or '«' or '„' or '：' or '，' or '。' or '（' || (before is ':' or '…' && char.IsLetter(after)))
+        && !(after is ',' or '.' or ';' or ')' or '!' or '?');
+
+    private static bool ClosesBySurroundings(char before, char after) =>
+        !char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || char.IsPunctuation(after));
+
+    // Where reading begins in a paragraph that continues an open quotation: after a repeated opening mark.
+    private static int Continue(string text, Span paragraph, Style style) =>
+        IsOpening(text[paragraph.Start], style) ? paragraph.Start + 1 : paragraph.Start;
+
+    private static bool GoesOn(string text, Span next, List<Open> stack)
+    {
+        var style = stack[0].Style;
+        if (IsOpening(text[next.Start], style)) return style != Style.StraightDouble || HasNoOther(text, next);
+        for (var i = next.Start; i < next.End; i++)
+        {
+            var s = StyleOf(text[i]);
+            if (s == Style.None || s == Style.Single) continue;
+            var before = i > next.Start ? text[i - 1] : ' ';
+            var after = i + 1 < next.End ? text[i + 1] : ' ';
+            return Closes(text[i], s, style) && !OpensBySurroundings(before, after);
+        }
+        return false;
+    }
+
+    // A straight mark at a paragraph's head continues the speech only if that reading leaves the paragraph's marks paired.
+    private static bool HasNoOther(string text, Span paragraph)
+    {
+        var count = 0;
+        for (var i = paragraph.Start; i < paragraph.End; i++) count += text[i] == '"' ? 1 : 0;
+        return count is 1 or 2;
+    }
+
+    private static bool IsOpening(char c, Style style) => style switch
+    {
+        Style.StraightDouble => c == '"',
+        Style.CurlyDouble => c == '“',
+        Style.LowHigh => c == '„',
+        Style.Angle => c is '«' or '»',
+        Style.SingleAngle => c == '‹',
+        Style.Corner => c == '「',
+        Style.DoubleCorner => c == '『',
+        _ => c == '‘',
+    };
+
+    private static bool Closes(char c, Style style, Style open) => style == open
+        ? c is not ('«' or '‹' or '「' or '『' or '„' or '‘' or '〝')
+        : (open, c) is (Style.LowHigh, '“' or '”' or '"') or (Style.CurlyDouble, '"') or (Style.StraightDouble, '”');
+
+    private static Style StyleOf(char c) => c switch
+    {
+        '"' or '＂' => Style.StraightDouble,
+        '“' or '”' or '„' or '〝' or '〞' => Style.CurlyDouble,
+        '«' or '»' => Style.Angle,
+        '‹' or '›' => Style.SingleAngle,
+        '「' or '」' => Style.Corner,
+        '『' or '』' => Style.DoubleCorner,
+        '‘' or '’' or '\'' => Style.Single,
+        _ => Style.None,
+    };
+}

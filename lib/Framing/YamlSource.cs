@@ -1,0 +1,123 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Framing;
+
+/// <summary>A YAML file read strictly: every node knows its line, unknown keys and anchors are refused.</summary>
+internal sealed class YamlSource
+{
+    private readonly string file;
+
+    private YamlSource(string file, YamlMappingNode root) => (this.file, Root) = (file, new YamlMap(this, root));
+
+    /// <summary>The mapping on top of the file.</summary>
+    public YamlMap Root { get; }
+
+    /// <summary>Reads a file whose top is a mapping.</summary>
+    /// <exception cref="InputException">The file is missing, unreadable, empty, not YAML or not a mapping.</exception>
+    public static YamlSource Load(string path) => Parse(TextFile.Read(path).Text, path);
+
+    /// <summary>Reads YAML from a string; <paramref name="file"/> is the name that errors carry.</summary>
+    public static YamlSource Parse(string yaml, string file)
+    {
+        try
+        {
+            RefuseAliases(yaml, file);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
+            {
+                return new YamlSource(file, root);
+            }
+        }
+        catch (YamlException e)
+        {
+            throw new InputException($"this is not YAML ({OneLine(e.Message)}); mend the line", file, (int)e.Start.Line, e);
+        }
+        throw new InputException("a mapping (key: value) is expected at the top of this file; write at least one key", file, 1);
+    }
+
+    /// <summary>The error for a node of this file.</summary>
+    public InputException Error(YamlNode node, string message) => new(message, file, (int)node.Start.Line);
+
+    // An alias lets a few lines stand for gigabytes, and none of our files needs one.
+    private static void RefuseAliases(string yaml, string file)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias)
+            {
+                throw new InputException($"the alias *{alias.Value} is not read here; write the value out", file, (int)alias.Start.Line);
+            }
+        }
+    }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+}
+
+/// <summary>A mapping of a <see cref="YamlSource"/>.</summary>
+internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
+{
+    /// <summary>Refuses every key that is not among <paramref name="known"/>.</summary>
+    public YamlMap Only(params string[] known)
+    {
+        foreach (var key in node.Children.Keys)
+        {
+            if (key is not YamlScalarNode { Value: { } name } || !known.Contains(name))
+            {
+                throw source.Error(key, $"the key '{key}' is not known here; known are {string.Join(", ", known)}");
+            }
+        }
+        return this;
+    }
+
+    /// <summary>The error for this mapping, or for the value of one of its keys.</summary>
+    public InputException Error(string message, string? key = null) => source.Error(key is not null && Child(key) is { } child ? child : node, message);
+
+    /// <summary>The keys in the order of the file.</summary>
+    public IEnumerable<string> Keys => node.Children.Keys.Select(k => ((YamlScalarNode)k).Value!);
+
+    /// <summary>Whether the key is there, with any value.</summary>
+    public bool Has(string key) => Child(key) is not null;
+
+    /// <summary>The scalar under a key, or null where it is absent or empty.</summary>
+    public string? Text(string key) => Child(key) switch
+    {
+        null => null,
+        YamlScalarNode scalar => string.IsNullOrWhiteSpace(scalar.Value) || scalar is { Value: "~" or "null", Style: ScalarStyle.Plain } ? null : scalar.Value,
+        var other => throw source.Error(other, $"one value is expected under '{key}', not a list or mapping; write it on one line"),
+    };
+
+    /// <summary>The scalar under a key that has to be there.</summary>
+    public string Needed(string key) => Text(key) ?? throw source.Error(node, $"the key '{key}' is missing or empty; add it");
+
+    /// <summary>A scalar or a list of scalars under a key; empty where it is absent.</summary>
+    public IReadOnlyList<string> Texts(string key) => Child(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => [.. list.Select(item => item is YamlScalarNode { Value.Length: > 0 } s ? s.Value : throw source.Error(item, $"a list of words is expected under '{key}'; write each as one value"))],
+        _ => Text(key) is { } one ? [one] : [],
+    };
+
+    /// <summary>The mapping under a key, or null.</summary>
+    public YamlMap? Map(string key) => Child(key) switch
+    {
+        null => null,
+        YamlMappingNode map => new YamlMap(source, map),
+        var other => throw source.Error(other, $"a mapping is expected under '{key}'; write {{value: …}}"),
+    };
+
+    /// <summary>Whether a mapping, and not one value, stands under the key.</summary>
+    public bool IsMap(string key) => Child(key) is YamlMappingNode;
+
+    /// <summary>The mappings listed under a key; empty where it is absent.</summary>
+    public IEnumerable<YamlMap> Maps(string key) => Child(key) switch
+    {
+        null => [],
+        YamlSequenceNode list => list.Select(item => item is YamlMappingNode map ? new YamlMap(source, map) : throw source.Error(item, $"each entry under '{key}' is a mapping (key: value); write it so")),
+        var other => throw source.Error(other, $"a list is expected under '{key}'; begin each entry with '- '"),
+    };
+
+    private YamlNode? Child(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+}
