@@ -4,6 +4,7 @@ using Framing.Voices;
 namespace Framing.Corpora;
 
 /// <summary>Texts with what is known about them, and the definition of what is counted.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Corpus : ITabular
 {
     private readonly CorpusSource source;

@@ -1,6 +1,9 @@
+using Framing.Display;
+
 namespace Framing.Corpora;
 
 /// <summary>What is counted and what is not: stated once for a corpus, printed with every report.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Definition
 {
     /// <summary>The sections counted; the body alone by default.</summary>

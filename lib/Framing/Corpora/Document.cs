@@ -1,10 +1,12 @@
+using Framing.Display;
 using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Corpora;
 
 /// <summary>One text with what is known about it. Its text is never changed; everything else is offsets into it.</summary>
-public sealed class Document
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class Document : ITabular
 {
     private readonly SpeakerRegistry registry;
     private readonly Definition definition;
@@ -77,6 +79,9 @@ public sealed class Document
 
     /// <summary>The line a place stands in, counted from 1 as an editor does.</summary>
     public int LineAt(int index) => 1 + Text.AsSpan(0, index).Count('\n');
+
+    /// <summary>What is stated about it, with what shows it.</summary>
+    public Table ToTable() => ProvenanceTable.Write([this], []) with { Caption = ToString() };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Label} ({Id})";

@@ -31,6 +31,7 @@ public enum Sorting
 public sealed record ConcordanceLine(string Left, Hit Hit, string Right);
 
 /// <summary>Every match in its words (KWIC), with speaker and source on each line.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Concordance : ITabular
 {
     internal Concordance(string title, IReadOnlyList<ConcordanceLine> lines) => (Title, Lines) = (title, lines);

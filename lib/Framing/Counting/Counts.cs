@@ -13,13 +13,18 @@ namespace Framing.Counting;
 /// <param name="Documents">Documents that hold words of this kind.</param>
 /// <param name="DocumentsWithHit">Documents that hold a hit of this kind.</param>
 /// <param name="Hits">The hits, with document, place and voice.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, int Documents, int DocumentsWithHit, IReadOnlyList<Hit> Hits)
 {
     /// <summary>The forms actually matched and how often, the most frequent first.</summary>
     public IReadOnlyDictionary<string, long> Forms { get; } = Hits.GroupBy(h => h.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (long)g.Count());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{string.Join(", ", Facets.Prepend(Term.Name))}: {Rate}";
 }
 
 /// <summary>Counts of a lexicon's terms by facets; rows without a hit are kept: zero is a finding.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Counts : ITabular
 {
     internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition) => (Rows, Facets, Definition) = (rows, facets, definition);

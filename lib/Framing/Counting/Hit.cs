@@ -1,4 +1,5 @@
 using Framing.Corpora;
+using Framing.Display;
 using Framing.Lexicons;
 using Framing.Text;
 using Framing.Voices;
@@ -11,13 +12,19 @@ namespace Framing.Counting;
 /// <param name="Term">What was matched.</param>
 /// <param name="Form">The words as written, white space folded to one space.</param>
 /// <param name="Stretch">The stretch of one voice it lies in.</param>
-public sealed record Hit(Document Document, Span Span, Term Term, string Form, VoiceStretch Stretch)
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record Hit(Document Document, Span Span, Term Term, string Form, VoiceStretch Stretch) : IMarkup
 {
     /// <summary>Whose words they are.</summary>
     public Voice Voice => Stretch.Voice;
 
     /// <summary>The sentence around the match.</summary>
     public string Sentence => string.Join(' ', Document.SentenceAt(Span.Start).Of(Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    string IMarkup.ToHtml() => HitSentences.Markup([this]);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Form}: {Sentence} [{Voice}; {Document.Id}, line {Document.LineAt(Span.Start)}]";
 }
 
 /// <summary>The words of one document in one voice: a row of the table of denominators.</summary>

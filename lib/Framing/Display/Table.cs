@@ -31,7 +31,8 @@ public sealed record Column(string Name, string Title, ColumnFormat Format = Col
 /// <summary>Rows and columns: the one form in which every result is shown, exported and turned into a data frame.</summary>
 /// <param name="Columns">The columns, in order.</param>
 /// <param name="Rows">One array a row, one value a column: string, long, double, bool, a mapping of forms to counts, or null for what is not there.</param>
-public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[]> Rows)
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[]> Rows) : ITabular
 {
     /// <summary>What the table shows; empty for none.</summary>
     public string Caption { get; init; } = "";
@@ -56,6 +57,8 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[
 
     /// <inheritdoc/>
     public override string ToString() => ToText();
+
+    Table ITabular.ToTable() => this;
 }
 
 /// <summary>A result that is a table.</summary>

@@ -4,11 +4,21 @@ using System.Text;
 namespace Framing.Display;
 
 /// <summary>Writes a table as HTML that stands alone: escaped, with a caption and a note, without scripts.</summary>
+/// <remarks>Its look comes with it and takes the page's text colour and background, so that it reads on a light and on a dark page.</remarks>
 internal static class TableHtml
 {
+    private const string Look =
+        "<style>.framing-table{overflow-x:auto;margin:.6em 0}"
+        + ".framing-table table{border-collapse:collapse;margin:0;font-size:.93em;font-variant-numeric:tabular-nums}"
+        + ".framing-table caption{text-align:left;font-weight:600;padding:.2em .6em .4em;color:inherit}"
+        + ".framing-table th,.framing-table td{padding:.3em .6em;vertical-align:top;max-width:36em;border:0;border-bottom:1px solid rgba(128,128,128,.3);background:transparent;color:inherit}"
+        + ".framing-table thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid}"
+        + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
+        + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
+
     public static string Write(Table table)
     {
-        var html = new StringBuilder("<div class=\"framing-table\"><table>");
+        var html = new StringBuilder("<div class=\"framing-table\">").Append(Look).Append("<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
         foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format)).Append('>').Append(Escape(column.Title)).Append("</th>");

@@ -1,3 +1,5 @@
+using Framing.Display;
+
 namespace Framing.Lexicons;
 
 /// <summary>What is counted under one name: phrases, in as many languages as there are.</summary>
@@ -5,7 +7,8 @@ namespace Framing.Lexicons;
 /// <param name="Name">The name in tables and charts, for example <c>Cold War</c>.</param>
 /// <param name="Frame">The name of the frame it belongs to; empty for a pattern given by hand.</param>
 /// <param name="Phrases">The phrases; one match of any of them is a hit.</param>
-public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<PhrasePattern> Phrases)
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<PhrasePattern> Phrases) : ITabular
 {
     /// <summary>What the term means, in one sentence; may be empty.</summary>
     public string Gloss { get; init; } = "";
@@ -16,6 +19,12 @@ public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<Ph
     /// <summary>A term made of one pattern, which is also its name.</summary>
     /// <exception cref="InputException">The pattern cannot be read.</exception>
     public static Term Of(string pattern) => new(pattern, pattern, "", [PhrasePattern.Parse(pattern)]);
+
+    /// <inheritdoc/>
+    public Table ToTable() => TermTable.Write([this]);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
 }
 
 /// <summary>A way of seeing things that several terms belong to.</summary>
@@ -25,7 +34,8 @@ public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<Ph
 public sealed record Frame(string Id, string Name, string Gloss);
 
 /// <summary>The terms that are counted, grouped in frames.</summary>
-public sealed class Lexicon
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class Lexicon : ITabular
 {
     internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) => (Terms, Frames, Sha256) = (terms, frames, sha256);
 
@@ -56,6 +66,12 @@ public sealed class Lexicon
         if (patterns.Count == 0) throw new InputException("no pattern is given; write at least one, for example \"cold war\"");
         return new([.. patterns.Distinct().Select(Term.Of)], [], Hash.Of(string.Join('\n', patterns)));
     }
+
+    /// <inheritdoc/>
+    public Table ToTable() => TermTable.Write(Terms);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToTable().ToText();
 
     private Term Find(string id) => Terms.FirstOrDefault(t => t.Id == id)
         ?? throw new InputException($"the term '{id}' is not in the lexicon; it has {string.Join(", ", Terms.Select(t => t.Id))}");

@@ -1,7 +1,10 @@
+using Framing.Display;
+
 namespace Framing.Voices;
 
 /// <summary>The country or organisation somebody speaks for. An open list: any name is an origin.</summary>
 /// <param name="Name">The name as tables show it, for example <c>China</c>, <c>NATO</c> or <c>Unknown</c>.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public readonly record struct Origin(string Name) : IComparable<Origin>
 {
     /// <summary>The text does not show it.</summary>

@@ -1,3 +1,4 @@
+using Framing.Display;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -34,6 +35,7 @@ public enum QuotationMode
 /// <param name="Kind">Speech, scare quote or title.</param>
 /// <param name="Mode">Direct, mixed or indirect.</param>
 /// <param name="Attribution">Who speaks, and what shows it.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Quotation(Span Span, Span Outer, QuotationKind Kind, QuotationMode Mode, Attribution Attribution)
 {
     /// <summary>Whether it stands inside another quotation; it then stays in the outer speaker's voice.</summary>
@@ -41,6 +43,11 @@ public sealed record Quotation(Span Span, Span Outer, QuotationKind Kind, Quotat
 
     /// <summary>Whether its closing mark is missing; it then ends with its paragraph.</summary>
     public bool IsUnclosed { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind == QuotationKind.Speech
+        ? $"{Mode.ToString().ToLowerInvariant()} speech at {Span} by {Attribution.Speaker ?? Voice.Unknown} ({Attribution.Origin}), by the rule '{Attribution.Rule}'"
+        : $"{Kind.ToString().ToLowerInvariant()} at {Span}, nobody's speech";
 }
 
 /// <summary>Who speaks, with the rule and the words that show it.</summary>

@@ -1,3 +1,4 @@
+using Framing.Display;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -19,6 +20,7 @@ public enum Mode
 /// <param name="Mode">Narration, quoted or reported.</param>
 /// <param name="Speaker">The speaker's name, <c>Unknown</c> where the text does not show it.</param>
 /// <param name="Origin">The country or organisation the speaker speaks for.</param>
+[TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Voice(Mode Mode, string Speaker, Origin Origin)
 {
     /// <summary>The name of a speaker that the text does not show.</summary>

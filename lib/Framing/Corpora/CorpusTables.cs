@@ -1,0 +1,28 @@
+using Framing.Display;
+using Framing.Voices;
+
+namespace Framing.Corpora;
+
+/// <summary>What is known about a corpus, and what was made of it, as tables.</summary>
+public static class CorpusTables
+{
+    /// <summary>Every statement about every document, with what shows it: document, what, value, standing, evidence or reason.</summary>
+    /// <param name="corpus">Which texts.</param>
+    /// <param name="standings">Only statements that stand so; none for all.</param>
+    public static Table ProvenanceTable(this Corpus corpus, params IReadOnlyCollection<Standing> standings) => Corpora.ProvenanceTable.Write(corpus.Documents, standings);
+
+    /// <summary>Every section of every document: lines, kind, writer, words, whether it is counted, how it begins and why it is taken for that.</summary>
+    /// <param name="corpus">Which texts.</param>
+    /// <param name="kinds">Only sections of these kinds; none for all.</param>
+    public static Table SectionTable(this Corpus corpus, params IReadOnlyCollection<SectionKind> kinds) => Corpora.SectionTable.Write(corpus.Documents, kinds);
+
+    /// <summary>Every stretch between quotation marks in its sentence: kind, mode, speaker, origin, rule and the rule's confidence.</summary>
+    /// <param name="corpus">Which texts.</param>
+    /// <param name="where">Which quotations; null for all.</param>
+    public static Table QuotationTable(this Corpus corpus, Func<Quotation, bool>? where = null) => Corpora.QuotationTable.Write(corpus.Documents, where ?? (_ => true));
+
+    /// <summary>The speakers known beforehand: name, kind, role, origin, other names, and what shows the origin.</summary>
+    public static Table SpeakerTable(this Corpus corpus) => new(
+        [new("speaker", "Speaker"), new("kind", "Kind"), new("role", "Role"), new("origin", "Origin"), new("aliases", "Other names"), new("evidence", "Evidence or reason")],
+        [.. corpus.Speakers.Speakers.Select(s => (object?[])[s.Name, s.Kind.ToString().ToLowerInvariant(), s.Role, s.Origin.ToString(), string.Join(", ", s.Aliases), s.Evidence])]);
+}

@@ -1,0 +1,42 @@
+using Framing.Display;
+using Framing.Text;
+
+namespace Framing.Corpora;
+
+/// <summary>What documents consist of, one row a section: where, what, whose, and why it is taken for that.</summary>
+internal static class SectionTable
+{
+    private const int Shown = 60;
+
+    public static Table Write(IEnumerable<Document> documents, IReadOnlyCollection<SectionKind> kinds)
+    {
+        var rows = documents.SelectMany(d => d.Sections.Where(s => kinds.Count == 0 || kinds.Contains(s.Kind)).Select(s => Row(d, s))).ToList();
+        return new Table(
+            [
+                new("document", "Document"), new("lines", "Lines"), new("section", "Section"), new("by", "Written by"), new("words", "Words", ColumnFormat.Count),
+                new("counted", "Counted"), new("begins", "Begins"), new("why", "Why it is taken for that"),
+            ],
+            rows);
+    }
+
+    private static object?[] Row(Document d, Section s)
+    {
+        var inner = s.Span.Trim(d.Text);
+        var (first, last) = (d.LineAt(inner.Start), d.LineAt(Math.Max(inner.Start, inner.End - 1)));
+        return
+        [
+            d.Id, first == last ? $"{first}" : $"{first}–{last}", s.Kind.ToString().ToLowerInvariant(), s.By.ToString().ToLowerInvariant(),
+            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, d.Counts.Contains(s), Begins(inner.Of(d.Text)), s.Why,
+        ];
+    }
+
+    // The first words; never half a word, nor half a character.
+    private static string Begins(string text)
+    {
+        var line = text.Split('\n')[0].TrimEnd();
+        if (line.Length <= Shown) return line;
+        var space = line.LastIndexOf(' ', Shown);
+        var end = space > 0 ? space : char.IsLowSurrogate(line[Shown]) ? Shown - 1 : Shown;
+        return line[..end] + " …";
+    }
+}

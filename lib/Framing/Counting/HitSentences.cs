@@ -1,0 +1,95 @@
+using System.Text;
+using Framing.Display;
+using Framing.Text;
+
+namespace Framing.Counting;
+
+/// <summary>The sentences behind a count, grouped by term: every hit with its match marked, who says it and on whose page.</summary>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class HitSentences : ITabular, IMarkup
+{
+    private const string Look =
+        "<style>.framing-sentences h4{margin:1em 0 .3em;font-size:1em}"
+        + ".framing-sentences blockquote{margin:.5em 0;padding:.1em 0 .1em .9em;border:0;border-left:3px solid rgba(128,128,128,.5);max-width:46em;color:inherit;background:transparent}"
+        + ".framing-sentences p{margin:.2em 0;color:inherit}"
+        + ".framing-sentences mark{background:rgba(230,159,0,.35);color:inherit}"
+        + ".framing-who{font-size:.85em;opacity:.85}</style>";
+
+    private readonly List<(string Term, List<Hit> Hits)> groups;
+
+    internal HitSentences(Counts counts) => groups = [.. counts.Rows.GroupBy(r => r.Term.Name)
+        .Select(g => (g.Key, g.SelectMany(r => r.Hits).OrderBy(h => h.Document.Id, StringComparer.Ordinal).ThenBy(h => h.Span.Start).ToList()))];
+
+    /// <summary>The hits, by term in the order of the counts, then by place.</summary>
+    public IEnumerable<Hit> Hits => groups.SelectMany(g => g.Hits);
+
+    /// <inheritdoc/>
+    public Table ToTable() => new(
+        [
+            new("term", "Term"), new("before", "Before", ColumnFormat.Before), new("match", "Match", ColumnFormat.Key), new("after", "After"), new("speaker", "Speaker"), new("origin", "Origin"),
+            new("voice", "Voice"), new("author", "Page’s author"), new("source.origin", "Source"), new("document", "Document"), new("line", "Line", ColumnFormat.Count),
+        ],
+        [.. groups.SelectMany(g => g.Hits.Select(h => Row(g.Term, h)))]);
+
+    string IMarkup.ToHtml()
+    {
+        var html = new StringBuilder("<div class=\"framing-sentences\">").Append(Look);
+        foreach (var (term, hits) in groups)
+        {
+            html.Append("<h4>").Append(TableHtml.Escape($"{term}: {(hits.Count == 0 ? "no sentence" : $"{hits.Count} {(hits.Count == 1 ? "hit" : "hits")}")}")).Append("</h4>");
+            foreach (var hit in hits) html.Append(Quoted(hit));
+        }
+        return html.Append("</div>").ToString();
+    }
+
+    /// <summary>Sentences without headings.</summary>
+    internal static string Markup(IEnumerable<Hit> hits) => $"<div class=\"framing-sentences\">{Look}{string.Concat(hits.Select(Quoted))}</div>";
+
+    /// <inheritdoc/>
+    public override string ToString() => ToTable().ToText();
+
+    private static string Quoted(Hit hit)
+    {
+        var (before, after) = Around(hit);
+        var voice = $"{hit.Voice.Speaker} ({hit.Voice.Origin})";
+        var who = hit.Voice.Mode == Voices.Mode.Narration ? $"{voice}, in narration" : $"{voice}, {hit.Voice.Mode.ToString().ToLowerInvariant()} on the page of {hit.Document.Label} ({hit.Document.SourceOrigin})";
+        return $"<blockquote><p>{TableHtml.Escape(before)}<mark>{TableHtml.Escape(hit.Form)}</mark>{TableHtml.Escape(after)}</p>"
+            + $"<p class=\"framing-who\">{TableHtml.Escape($"{who} · {hit.Document.Id}, line {hit.Document.LineAt(hit.Span.Start)}")}</p></blockquote>";
+    }
+
+    private static object?[] Row(string term, Hit hit)
+    {
+        var (before, after) = Around(hit);
+        return
+        [
+            term, before, hit.Form, after, hit.Voice.Speaker, hit.Voice.Origin.ToString(), hit.Voice.Mode.ToString().ToLowerInvariant(),
+            hit.Document.Provenance.Author.Name.ToString(), hit.Document.SourceOrigin.ToString(), hit.Document.Id, (long)hit.Document.LineAt(hit.Span.Start),
+        ];
+    }
+
+    // The sentence's words on both sides, white space folded but kept where it parts the match from them.
+    private static (string Before, string After) Around(Hit hit)
+    {
+        var text = hit.Document.Text;
+        var sentence = hit.Document.SentenceAt(hit.Span.Start);
+        return (Fold(text[sentence.Start..hit.Span.Start]), Fold(text[hit.Span.End..Math.Max(hit.Span.End, sentence.End)]));
+    }
+
+    private static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c)) folded.Append(c);
+            else if (folded.Length == 0 || folded[^1] != ' ') folded.Append(' ');
+        }
+        return folded.ToString();
+    }
+}
+
+/// <summary>Shows the sentences behind counts.</summary>
+public static class HitSentencesOfCounts
+{
+    /// <summary>The sentence of every hit, under its term, with the match marked, the speaker and the source.</summary>
+    public static HitSentences Sentences(this Counts counts) => new(counts);
+}
