@@ -6,8 +6,8 @@ namespace Framing.Text;
 /// <summary>What each character is to the tokenizer: the ground on which the matching rule stands.</summary>
 public static class Characters
 {
-    /// <summary>A letter, a combining mark or a decimal digit: what a word is made of.</summary>
-    public static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>A letter, a combining mark or a decimal digit: what a word is made of. The letter apostrophe (U+02BC) is read as an apostrophe.</summary>
+    public static bool IsWord(Rune rune) => rune.Value != 'ʼ' && Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,
@@ -25,8 +25,8 @@ public static class Characters
         is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0x20000 and <= 0x323AF) or 0x3005 or 0x3007;
 
-    /// <summary>An apostrophe where it stands between letters: straight, curly (either way) or full width.</summary>
-    public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '＇';
+    /// <summary>An apostrophe where it stands between letters: straight, curly (either way), full width or the letter apostrophe.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '＇' or 'ʼ';
 
     /// <summary>A hyphen that joins two words: ASCII, Unicode, non-breaking or full width. Dashes are not hyphens.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\uFF0D';
@@ -40,4 +40,11 @@ public static class Characters
     /// <summary>The rune at an index; a lone surrogate reads as U+FFFD, which is no word character.</summary>
     public static Rune At(string text, int index) =>
         Rune.TryGetRuneAt(text, index, out var rune) ? rune : Rune.ReplacementChar;
+
+    /// <summary>The rune that ends before an index; U+FFFD at the beginning and for a lone surrogate.</summary>
+    public static Rune Before(string text, int index)
+    {
+        Rune.DecodeLastFromUtf16(text.AsSpan(0, index), out var rune, out _);
+        return rune;
+    }
 }

@@ -20,7 +20,7 @@ public readonly record struct Token(int Start, int End, int After)
 /// <item>Single letters with dots between them are one word, the last dot included (<c>U.S.</c>, <c>т.е.</c>).</item>
 /// <item>Otherwise a word is a run of letters, combining marks and digits, beginning with a letter or digit.</item>
 /// <item>An apostrophe between two letters belongs to the word (<c>don't</c>, <c>O’Brien</c>).</item>
-/// <item>A possessive <c>'s</c> at the end is no part of the word, and no word.</item>
+/// <item>A possessive <c>'s</c> at the end is no part of the word, and no word; after digits, a closing mark or bracket too.</item>
 /// <item>Soft hyphens and zero-width characters inside a word are part of its stretch; a hyphen parts words.</item>
 /// </list>
 /// The text is never changed: <c>text[token.Start..token.End]</c> is the word as written.
@@ -38,15 +38,14 @@ public static class Tokenizer
         for (var i = within.Start; i < within.End;)
         {
             var rune = Characters.At(text, i);
-            if (!Characters.IsWord(rune) || Characters.IsMark(rune))
+            if (Characters.IsWord(rune) && !Characters.IsMark(rune))
             {
-                i += rune.Utf16SequenceLength;
+                tokens.Add(Next(text, i, rune, within.End));
+                i = tokens[^1].After;
             }
             else
             {
-                var token = Next(text, i, rune, within.End);
-                tokens.Add(token);
-                i = token.After;
+                i += IsPossessive(text, i, within.End) && i > 1 && EndsSomething(text, i - 1) ? 2 : rune.Utf16SequenceLength;
             }
         }
         return tokens;
@@ -55,15 +54,11 @@ public static class Tokenizer
     private static Token Next(string text, int start, Rune first, int limit)
     {
         var end = start + first.Utf16SequenceLength;
-        if (Characters.IsHan(first))
-        {
-            return new Token(start, end, end);
-        }
-        end = Abbreviation(text, start, first, limit) is { } dotted ? dotted : Run(text, end, limit);
+        if (!Characters.IsHan(first)) end = Abbreviation(text, start, first, limit) ?? Run(text, end, limit);
         return Possessive(text, start, end, limit);
     }
 
-    // Letters, marks and digits; ignorable characters and apostrophes only where a word character follows.
+    // Letters, marks and digits; ignorable characters and apostrophes only where a word goes on after them.
     private static int Run(string text, int end, int limit)
     {
         while (end < limit)
@@ -75,17 +70,25 @@ public static class Tokenizer
                 end += rune.Utf16SequenceLength;
                 continue;
             }
-            var next = end;
-            while (next < limit && Characters.IsIgnorable(text[next])) next++;
-            if (next == end && Characters.IsApostrophe(text[end]) && char.IsLetter(text[end - 1])) next++;
+            var next = SkipIgnorable(text, end, limit);
+            var apostrophe = next < limit && Characters.IsApostrophe(text[next]);
+            if (apostrophe) next = SkipIgnorable(text, next + 1, limit);
             if (next == end || next >= limit) break;
             rune = Characters.At(text, next);
             if (!Characters.IsWord(rune) || Characters.IsHan(rune)) break;
-            if (Characters.IsApostrophe(text[next - 1]) && !Rune.IsLetter(rune)) break;
+            if (apostrophe && !(Rune.IsLetter(rune) && IsLetterOrMark(Characters.Before(text, end)))) break;
             end = next;
         }
         return end;
     }
+
+    private static int SkipIgnorable(string text, int at, int limit)
+    {
+        while (at < limit && Characters.IsIgnorable(text[at])) at++;
+        return at;
+    }
+
+    private static bool IsLetterOrMark(Rune rune) => Characters.IsWord(rune) && !Rune.IsDigit(rune);
 
     // The end of "U.S." or "т.е" beginning here, or null where no such abbreviation begins.
     private static int? Abbreviation(string text, int start, Rune first, int limit)
@@ -108,10 +111,18 @@ public static class Tokenizer
     {
         if (end - start > 2 && text[end - 1] is 's' or 'S' && Characters.IsApostrophe(text[end - 2]))
         {
-            return new Token(start, end - 2, end);
+            var word = end - 2;
+            while (Characters.IsIgnorable(text[word - 1])) word--;
+            return new Token(start, word, end);
         }
-        var dotted = text[end - 1] == '.' && end + 1 < limit && Characters.IsApostrophe(text[end]) && text[end + 1] is 's' or 'S'
-            && (end + 2 >= limit || !Characters.IsWord(Characters.At(text, end + 2)));
-        return new Token(start, end, dotted ? end + 2 : end);
+        return new Token(start, end, IsPossessive(text, end, limit) ? end + 2 : end);
     }
+
+    // Whether an apostrophe and an s that ends there stand here.
+    private static bool IsPossessive(string text, int at, int limit) =>
+        at + 1 < limit && Characters.IsApostrophe(text[at]) && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !Characters.IsWord(Characters.At(text, at + 2)));
+
+    // A closing mark or bracket with something before it, as in "the “bloc”'s plans".
+    private static bool EndsSomething(string text, int at) =>
+        text[at] is '"' or '”' or '’' or '»' or '›' or '」' or '』' or ')' or ']' && !char.IsWhiteSpace(text[at - 1]);
 }
