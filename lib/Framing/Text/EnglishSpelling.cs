@@ -19,7 +19,7 @@ public static class EnglishSpelling
         .. "analogue catalogue dialogue monologue".Split(' ').Select(w => (w, w[..^2])),
         .. "cancell channell counsell equall fuell labell levell marshall modell quarrell rivall shovell signall travell tunnell"
             .Split(' ').SelectMany(w => new[] { "ed", "ing", "er" }.Select(s => (w + s, w[..^1] + s))),
-        .. "programme:program sceptic:skeptic grey:gray plough:plow judgement:judgment ageing:aging paediatric:pediatric artefact:artifact skilful:skillful wilful:willful fulfilment:fulfillment instalment:installment enrolment:enrollment analys:analyz paralys:paralyz catalys:catalyz mould:mold moustache:mustache jewellery:jewelry aluminium:aluminum aeroplane:airplane anaemi:anemi haemorrhag:hemorrhag oesophag:esophag encyclopaedia:encyclopedia foetus:fetus"
+        .. "practis:practic programme:program sceptic:skeptic grey:gray plough:plow judgement:judgment ageing:aging paediatric:pediatric artefact:artifact skilful:skillful wilful:willful fulfilment:fulfillment instalment:installment enrolment:enrollment analys:analyz paralys:paralyz catalys:catalyz mould:mold moustache:mustache jewellery:jewelry aluminium:aluminum aeroplane:airplane anaemi:anemi haemorrhag:hemorrhag oesophag:esophag encyclopaedia:encyclopedia foetus:fetus"
             .Split(' ').Select(w => w.Split(':')).Select(p => (p[0], p[1])),
     ];
 
