@@ -6,6 +6,8 @@ namespace Framing;
 /// <summary>A YAML file read strictly: every node knows its line, unknown keys and anchors are refused.</summary>
 internal sealed class YamlSource
 {
+    private const int DeepestNesting = 64;
+
     private readonly string file;
 
     private YamlSource(string file, YamlMappingNode root) => (this.file, Root) = (file, new YamlMap(this, root));
@@ -22,7 +24,7 @@ internal sealed class YamlSource
     {
         try
         {
-            RefuseAliases(yaml, file);
+            RefuseTraps(yaml, file);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
@@ -32,7 +34,7 @@ internal sealed class YamlSource
         }
         catch (YamlException e)
         {
-            throw new InputException($"this is not YAML ({OneLine(e.Message)}); mend the line", file, (int)e.Start.Line, e);
+            throw new InputException($"this is not YAML ({OneLine(e.Message)}); mend the line", file, (int)Math.Min(e.End.Line, yaml.TrimEnd().AsSpan().Count('\n') + 1), e);
         }
         throw new InputException("a mapping (key: value) is expected at the top of this file; write at least one key", file, 1);
     }
@@ -40,12 +42,15 @@ internal sealed class YamlSource
     /// <summary>The error for a node of this file.</summary>
     public InputException Error(YamlNode node, string message) => new(message, file, (int)node.Start.Line);
 
-    // An alias lets a few lines stand for gigabytes, and none of our files needs one.
-    private static void RefuseAliases(string yaml, string file)
+    // An alias lets a few lines stand for gigabytes, a thousand brackets exhaust the reader's stack, and none of our files needs either.
+    private static void RefuseTraps(string yaml, string file)
     {
         var parser = new Parser(new StringReader(yaml));
+        var depth = 0;
         while (parser.MoveNext())
         {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > DeepestNesting) throw new InputException("this is nested too deeply; write it flatter", file, (int)parser.Current.Start.Line);
             if (parser.Current is YamlDotNet.Core.Events.AnchorAlias alias)
             {
                 throw new InputException($"the alias *{alias.Value} is not read here; write the value out", file, (int)alias.Start.Line);
@@ -72,11 +77,12 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
         return this;
     }
 
-    /// <summary>The error for this mapping, or for the value of one of its keys.</summary>
-    public InputException Error(string message, string? key = null) => source.Error(key is not null && Child(key) is { } child ? child : node, message);
+    /// <summary>The error for this mapping, for the value of one of its keys, or for an item of the list under that key.</summary>
+    public InputException Error(string message, string? key = null, int item = 0) => source.Error(key is null || Child(key) is not { } child ? node
+        : child is YamlSequenceNode list && list.Children.Count > item ? list.Children[item] : child, message);
 
     /// <summary>The keys in the order of the file.</summary>
-    public IEnumerable<string> Keys => node.Children.Keys.Select(k => ((YamlScalarNode)k).Value!);
+    public IEnumerable<string> Keys => node.Children.Keys.Select(k => k is YamlScalarNode { Value: { } name } ? name : throw source.Error(k, "one word is expected as the key; write it so"));
 
     /// <summary>Whether the key is there, with any value.</summary>
     public bool Has(string key) => Child(key) is not null;

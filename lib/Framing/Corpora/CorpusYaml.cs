@@ -46,9 +46,9 @@ internal static class CorpusYaml
         if (!entry.IsMap(key)) return Corpora.Claim.Declared(entry.Text(key));
         var map = entry.Map(key)!.Only("value", "evidence", "inferred", "unknown", "origin");
         var evidence = map.Texts("evidence");
-        foreach (var words in evidence)
+        for (var i = 0; i < evidence.Count; i++)
         {
-            if (!text.Contains(words, StringComparison.Ordinal)) throw map.Error($"the evidence “{words}” is not in the text; quote it verbatim", "evidence");
+            if (!text.Contains(evidence[i], StringComparison.Ordinal)) throw map.Error($"the evidence “{evidence[i]}” is not in the text; quote it verbatim", "evidence", i);
         }
         var (value, inferred, unknown) = (map.Text("value"), map.Text("inferred"), map.Text("unknown"));
         if ((value is null) == (unknown is null)) throw map.Error($"'{key}' has either a value or says unknown with a reason; write one of them");

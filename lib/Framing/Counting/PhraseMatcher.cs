@@ -8,7 +8,7 @@ namespace Framing.Counting;
 /// The matching rule:
 /// <list type="number">
 /// <item>Words are those of the <see cref="Tokenizer"/>, compared in their <see cref="Folding"/>.</item>
-/// <item>Between the words of a phrase stands white space (a line break too) or one hyphen, nothing between Chinese characters;
+/// <item>Between the words of a phrase stands white space (a line break too) or one hyphen, nothing beside a Chinese character;
 /// never other punctuation, a quotation mark or a paragraph break.</item>
 /// <item>Within a term the leftmost match wins, of those that begin at one word the longest; matches of one term do not overlap.</item>
 /// <item>Terms are counted independently of each other.</item>
@@ -102,7 +102,7 @@ public sealed class PhraseMatcher
     private static string Word(string text, IReadOnlyList<Token> tokens, string?[] words, int i) =>
         words[i] ??= Folding.Fold(text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start));
 
-    // White space, or one hyphen, or nothing between two Chinese characters.
+    // White space, or one hyphen, or nothing beside a Chinese character.
     private static bool Joins(string text, Token left, Token right)
     {
         var (spaces, hyphens) = (0, 0);
@@ -114,7 +114,7 @@ public sealed class PhraseMatcher
         }
         return (spaces, hyphens) switch
         {
-            (0, 0) => Characters.IsHan(Characters.At(text, left.Start)) && Characters.IsHan(Characters.At(text, right.Start)),
+            (0, 0) => Characters.IsHan(Characters.At(text, left.Start)) || Characters.IsHan(Characters.At(text, right.Start)),
             (_, 0) or (0, 1) => true,
             _ => false,
         };

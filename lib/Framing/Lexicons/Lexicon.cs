@@ -37,20 +37,21 @@ public sealed record Frame(string Id, string Name, string Gloss);
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Lexicon : ITabular
 {
-    internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) => (Terms, Frames, Sha256) = (terms, frames, sha256);
+    internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) =>
+        (Terms, Frames, Sha256) = (terms, [.. frames.Where(f => terms.Any(t => t.Frame == f.Name))], sha256);
 
     /// <summary>The terms, in the order of the file.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
-    /// <summary>The frames, in the order of the file; empty for patterns given by hand.</summary>
+    /// <summary>The frames of the terms, in the order of the file; empty for patterns given by hand.</summary>
     public IReadOnlyList<Frame> Frames { get; }
 
     /// <summary>SHA-256 of the file it was read from (64 hexadecimal digits), of the patterns if they were given by hand.</summary>
     public string Sha256 { get; }
 
-    /// <summary>The terms with these ids, in the order given.</summary>
+    /// <summary>The terms with these ids, in the order given, each once.</summary>
     /// <exception cref="InputException">An id is not in the lexicon; the message lists those that are.</exception>
-    public Lexicon this[params string[] ids] => new([.. ids.Select(Find)], Frames, Sha256);
+    public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, Sha256);
 
     /// <summary>One term for each frame, with the phrases of all its terms: what a frame's total is counted with, each place once.</summary>
     public Lexicon ByFrame() => new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256);

@@ -11,6 +11,7 @@ internal static class LexiconFile
         {
             entry.Only("id", "name", "gloss", "terms");
             var frame = new Frame(Id(entry, seen), entry.Needed("name"), entry.Text("gloss") ?? "");
+            if (frames.Exists(f => f.Name == frame.Name)) throw entry.Error($"two frames have the name '{frame.Name}'; give each its own", "name");
             frames.Add(frame);
             terms.AddRange(entry.Maps("terms").Select(t => Read(t, frame, seen)));
         }
@@ -23,12 +24,12 @@ internal static class LexiconFile
         entry.Only("id", "name", "gloss", "why", "phrases");
         var id = Id(entry, seen);
         var languages = entry.Map("phrases") ?? throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
-        var phrases = languages.Keys.SelectMany(language => languages.Texts(language).Select(p => Parse(languages, language, p))).ToList();
+        var phrases = languages.Keys.SelectMany(language => languages.Texts(language).Select((p, i) => Parse(languages, language, p, i))).ToList();
         if (phrases.Count == 0) throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
         return new Term(id, entry.Text("name") ?? id, frame.Name, phrases) { Gloss = entry.Text("gloss") ?? "", Why = entry.Text("why") ?? "" };
     }
 
-    private static PhrasePattern Parse(YamlMap at, string language, string pattern)
+    private static PhrasePattern Parse(YamlMap at, string language, string pattern, int item)
     {
         try
         {
@@ -36,7 +37,7 @@ internal static class LexiconFile
         }
         catch (InputException e)
         {
-            throw at.Error(e.Message, language);
+            throw at.Error(e.Message, language, item);
         }
     }
 

@@ -6,7 +6,8 @@ namespace Framing.Lexicons;
 /// <remarks>
 /// <c>*</c> stands for any run of word characters, also none; <c>?</c> for exactly one; a lone <c>*</c> for any one word.
 /// Words are read by the <see cref="Tokenizer"/>, so <c>cold-war</c> is the phrase <c>cold war</c> and <c>China's</c> the word <c>China</c>.
-/// Chinese characters are words of their own and take no wildcard.
+/// Quotation marks around the whole are left out. Chinese characters are words of their own and take no wildcard. What the matching rule
+/// never finds (a comma or a mark between two words) is refused.
 /// </remarks>
 public sealed class PhrasePattern
 {
@@ -24,7 +25,7 @@ public sealed class PhrasePattern
     public static PhrasePattern Parse(string text)
     {
         var words = new List<WordPattern>();
-        foreach (var part in text.Split([.. text.Where(c => char.IsWhiteSpace(c) || Characters.IsHyphen(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Parts(text))
         {
             words.AddRange(part.AsSpan().ContainsAny('*', '?') ? [Wildcard(text, part)] : Plain(text, part));
         }
@@ -36,13 +37,16 @@ public sealed class PhrasePattern
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    private static string[] Parts(string text) =>
+        new string([.. text.Trim().Trim('"', '“', '”', '\'', '’', '‘').Select(c => Characters.IsHyphen(c) ? ' ' : c)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     private static IEnumerable<WordPattern> Plain(string pattern, string part)
     {
         var tokens = Tokenizer.Tokenize(part);
         for (var i = 0; i <= tokens.Count; i++)
         {
             var gap = part[(i == 0 ? 0 : tokens[i - 1].After)..(i == tokens.Count ? part.Length : tokens[i].Start)];
-            if (gap.Any(c => !Characters.IsIgnorable(c) && !Characters.IsApostrophe(c) && c is not ('"' or '“' or '”')))
+            if (gap.Any(c => !Characters.IsIgnorable(c)))
             {
                 throw new InputException($"'{gap}' in the pattern '{pattern}' is no part of a word and never stands inside a phrase; write letters, digits, spaces, hyphens, * or ?");
             }
@@ -58,7 +62,7 @@ public sealed class PhrasePattern
             {
                 throw new InputException($"the wildcard in '{pattern}' stands beside a Chinese character; Chinese is matched without spaces, so leave the wildcard out");
             }
-            if (!Characters.IsWord(rune) && rune.Value is not ('*' or '?' or '.') && !(rune.IsBmp && Characters.IsApostrophe((char)rune.Value)))
+            if (!Characters.IsWord(rune) && rune.Value is not ('*' or '?') && !(rune.IsBmp && (Characters.IsApostrophe((char)rune.Value) || Characters.IsIgnorable((char)rune.Value))))
             {
                 throw new InputException($"'{rune}' in the pattern '{pattern}' is no part of a word; write letters, digits, spaces, hyphens, * or ?");
             }

@@ -22,6 +22,7 @@ public sealed class WordPattern
     /// <summary>A word with wildcards; spellings are joined in the part before the first wildcard.</summary>
     internal static WordPattern Glob(string folded)
     {
+        while (folded.Contains("**", StringComparison.Ordinal)) folded = folded.Replace("**", "*");
         var wild = folded.AsSpan().IndexOfAny('*', '?');
         var rest = folded[wild..];
         return new([.. EnglishSpelling.Variants(folded[..wild], isPrefix: true).Select(v => v + rest)], true);
