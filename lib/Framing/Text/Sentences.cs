@@ -37,6 +37,21 @@ public static class Sentences
         return sentences;
     }
 
+    /// <summary>Whether a full stop, exclamation or question mark ends a sentence and not an abbreviation or initial.</summary>
+    internal static bool EndsAt(string text, int mark)
+    {
+        if (text[mark] != '.') return true;
+        var word = WordBefore(text, 0, mark);
+        return word.Length == 1 ? !char.IsUpper(word[0]) && !Abbreviations.Contains(word) : !Abbreviations.Contains(word);
+    }
+
+    private static string WordBefore(string text, int start, int dot)
+    {
+        var word = dot;
+        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.')) word--;
+        return text[word..dot];
+    }
+
     private static void Add(List<Span> sentences, string text, int start, int end)
     {
         var span = new Span(start, end).Trim(text);
@@ -60,12 +75,9 @@ public static class Sentences
         if (next >= limit) return true;
         if (char.IsLower(text[next])) return false;
         if (text[dot] != '.' || last > dot) return true;
-        var word = dot;
-        while (word > start && (char.IsLetter(text[word - 1]) || text[word - 1] == '.')) word--;
-        var before = text[word..dot];
-        if (before.Length == 1) return !char.IsUpper(before[0]) && !Abbreviations.Contains(before);
+        var before = WordBefore(text, start, dot);
         if (before.Contains('.')) return !char.IsLetter(text[next]) || StartsSentence(text, next, limit);
-        return !Abbreviations.Contains(before);
+        return EndsAt(text, dot);
     }
 
     // After "U.S." a capital may go on ("U.S. Army") or begin ("in the U.S. The army"); only common openers begin.

@@ -8,8 +8,31 @@ internal static class VoiceReader
     /// <summary>The quotations of a section, in order of place, each with its kind and speaker.</summary>
     public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry)
     {
-        var marked = QuotationMarks.Pair(text, Paragraphs.Split(text, section));
-        return [.. marked.Select(m => new Quotation(m.Span, m.Outer, QuotationKind.Speech, QuotationMode.Direct, Attribution.None) { IsNested = m.Depth > 0, IsUnclosed = m.IsUnclosed })];
+        var paragraphs = Paragraphs.Split(text, section);
+        var marked = QuotationMarks.Pair(text, paragraphs);
+        if (marked.Count == 0) return [];
+        var outer = marked.Where(m => m.Depth == 0).ToList();
+        var items = ItemReader.Read(text, paragraphs, [.. outer.Select(m => m.Outer)]);
+        var cues = Cues.English;
+        var phrases = new NounPhrases(text, items, cues);
+        var rules = new AttributionRules(text, items, phrases, cues);
+        var resolver = new SpeakerResolver(text, items, phrases, cues, registry);
+        var kinds = new QuotationKinds(text, items, rules, cues);
+        var findings = outer.Select((_, q) => rules.Find(q)).ToList();
+        var attributions = Attribute(findings, items, resolver);
+        var quotations = new List<Quotation>();
+        for (var q = 0; q < outer.Count; q++)
+        {
+            var (kind, mode) = kinds.Judge(q, outer[q].Span, findings[q]);
+            quotations.Add(new Quotation(outer[q].Span, outer[q].Outer, kind, mode, kind == QuotationKind.Speech ? attributions[q] : Attribution.None) { IsUnclosed = outer[q].IsUnclosed });
+        }
+        foreach (var inner in marked.Where(m => m.Depth > 0))
+        {
+            var around = quotations.First(q => q.Outer.Contains(inner.Outer));
+            var (kind, mode) = QuotationKinds.JudgeInner(text, inner.Span);
+            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, around.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
+        }
+        return [.. quotations.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
     }
 
     /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, all else the narrator's.</summary>
@@ -27,4 +50,29 @@ internal static class VoiceReader
     }
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
+
+    // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
+    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<Item> items, SpeakerResolver resolver)
+    {
+        var made = new Attribution?[findings.Count];
+        for (var q = 0; q < findings.Count; q++)
+        {
+            var finding = findings[q];
+            if (finding.Speaker is not { } mention) continue;
+            var (speaker, origin) = resolver.Resolve(mention);
+            Span? cue = finding.Cue >= 0 ? items[finding.Cue].Span : null;
+            made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule));
+        }
+        for (var round = 0; round < 2; round++)
+        {
+            for (var q = 0; q < findings.Count; q++)
+            {
+                if (made[q] is null && findings[q].SameAs is >= 0 and var other && made[other] is { } shared)
+                {
+                    made[q] = shared with { Rule = findings[q].Rule, Confidence = Math.Min(shared.Confidence, Confidence.Of(findings[q].Rule)) };
+                }
+            }
+        }
+        return [.. made.Select(a => a ?? Attribution.None)];
+    }
 }

@@ -1,0 +1,145 @@
+namespace Framing.Voices;
+
+/// <summary>A verb or noun that marks speech, with the phrase that speaks.</summary>
+/// <param name="Speaker">Who speaks.</param>
+/// <param name="Cue">Index of the item that marks it.</param>
+internal readonly record struct Clause(Mention Speaker, int Cue);
+
+/// <summary>Finds who is the subject of a verb of speaking: by the shape of the clause, not by nearness.</summary>
+internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cues cues)
+{
+    private const int LongestClause = 60;
+
+    /// <summary>The subject before a finite verb: a phrase from which only attachments, adverbs and auxiliaries lead to the verb.</summary>
+    /// <param name="verb">Index of the verb.</param>
+    /// <param name="from">The first item that may belong to the clause.</param>
+    public Mention? SubjectBefore(int verb, int from)
+    {
+        var last = verb;
+        while (last > from && items[last - 1].IsWord && cues.IsAdverb(items[last - 1].Key)) last--;
+        var start = ClauseStart(last, from);
+        for (var i = start; i < last; i++)
+        {
+            if (!CanBegin(i, start)) continue;
+            if (phrases.Read(i) is { } mention && mention.End <= last && Attaches(mention.End, last)) return mention;
+        }
+        return null;
+    }
+
+    /// <summary>The subject after an inverted verb ("said X"), or null.</summary>
+    public Mention? SubjectAfter(int verb)
+    {
+        var i = verb + 1;
+        while (i < items.Count && items[i].IsWord && cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)) i++;
+        return phrases.Read(i) is { Kind: not MentionKind.Pronoun } mention ? mention : null;
+    }
+
+    /// <summary>The sentence's main subject: the first phrase after leading adverbials in commas.</summary>
+    public Mention? MainSubject(int first, int end)
+    {
+        var i = first;
+        for (var skipped = true; skipped;)
+        {
+            skipped = false;
+            while (i < end && (!items[i].IsWord || (cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)))) i++;
+            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i].Key) || cues.Subordinators.Contains(items[i].Key) || cues.IsParticiple(items[i].Key)))
+            {
+                var comma = i;
+                while (comma < end && !items[comma].Is(',')) comma++;
+                if (comma >= end) return null;
+                (i, skipped) = (comma + 1, true);
+            }
+        }
+        for (var k = i; k < Math.Min(end, i + 3); k++)
+        {
+            if (phrases.Read(k) is { } mention) return mention;
+        }
+        return null;
+    }
+
+    /// <summary>The clause "X said" or "said X" between two places, whichever verb of speaking comes first; null where there is none.</summary>
+    public Clause? First(int from, int end, Func<string, bool> isVerb)
+    {
+        for (var i = from; i < Math.Min(end, from + LongestClause); i++)
+        {
+            if (!items[i].IsWord || !isVerb(items[i].Key)) continue;
+            if (SubjectBefore(i, from) is { } before) return new Clause(before, i);
+            if (i == from || (i > from && IsOnlyAdverbs(from, i)))
+            {
+                if (SubjectAfter(i) is { } after && after.End <= end) return new Clause(after, i);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The clause whose verb stands last between two places.</summary>
+    public Clause? Last(int from, int end, Func<string, bool> isVerb)
+    {
+        for (var i = end - 1; i >= Math.Max(from, end - LongestClause); i--)
+        {
+            if (items[i].IsWord && isVerb(items[i].Key) && SubjectBefore(i, from) is { } subject) return new Clause(subject, i);
+        }
+        return null;
+    }
+
+    // A clause begins after a quotation, semicolon, colon, dash or bracket.
+    private int ClauseStart(int verb, int from)
+    {
+        var start = verb;
+        while (start > from && verb - start < LongestClause)
+        {
+            var item = items[start - 1];
+            if (item.Kind is ItemKind.Quote or ItemKind.Break || item.Is(';') || item.Is(':') || item.Is('(') || (item.IsDash && !IsHyphen(start - 1))) break;
+            start--;
+        }
+        return start;
+    }
+
+    private bool IsHyphen(int i) => i > 0 && i + 1 < items.Count && items[i].Span.Start == items[i - 1].Span.End && items[i + 1].Span.Start == items[i].Span.End;
+
+    private bool IsOnlyAdverbs(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (items[i].IsWord && !cues.IsAdverb(items[i].Key)) return false;
+        }
+        return true;
+    }
+
+    // A subject is no object of a preposition and does not begin inside another phrase.
+    private bool CanBegin(int i, int start)
+    {
+        if (!items[i].IsWord) return false;
+        if (i == start) return true;
+        var before = items[i - 1];
+        if (!before.IsWord) return true;
+        if (cues.Prepositions.Contains(before.Key) && before.Key is not ("as" or "since" or "after" or "before" or "until")) return false;
+        return !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(before.Key);
+    }
+
+    // From the phrase to the verb: nothing, or a prepositional phrase, or an apposition or relative clause between commas.
+    private bool Attaches(int from, int verb)
+    {
+        if (from >= verb) return true;
+        var first = items[from];
+        if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
+        if (!first.IsWord) return false;
+        if (first.Key is "who" or "which") return !HasQuotation(from, verb);
+        if (!cues.Prepositions.Contains(first.Key) && first.Key is not ("and" or "or")) return false;
+        for (var i = from; i < verb; i++)
+        {
+            if (items[i].Is(',')) return Attaches(i, verb);
+            if (items[i].IsWord && (cues.Subordinators.Contains(items[i].Key) && items[i].Key is not ("and" or "or") || cues.Speak.Contains(items[i].Key) || (cues.Pronouns.Contains(items[i].Key) && i > from))) return false;
+        }
+        return true;
+    }
+
+    private bool HasQuotation(int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+        {
+            if (items[i].Kind == ItemKind.Quote) return true;
+        }
+        return false;
+    }
+}

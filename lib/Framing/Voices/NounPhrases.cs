@@ -1,0 +1,184 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>What a noun phrase names.</summary>
+internal enum MentionKind
+{
+    Pronoun,
+    Name,
+    Role,
+    Group,
+    Institution,
+}
+
+/// <summary>A noun phrase that may name a speaker.</summary>
+/// <param name="First">Index of its first item.</param>
+/// <param name="End">Index after its last item.</param>
+/// <param name="Kind">What it names.</param>
+/// <param name="Name">The name in it ("Lin Jian", "Chinese Foreign Ministry"), or null.</param>
+/// <param name="Span">The whole phrase, determiner included.</param>
+internal sealed record Mention(int First, int End, MentionKind Kind, string? Name, Span Span);
+
+/// <summary>Reads noun phrases by shape: determiner, modifiers, head, name. No dictionary of names is needed.</summary>
+/// <remarks>
+/// A phrase is a pronoun; or capitalised words in a row (initials, "de", "bin" and offices with "of" inside: "Secretary of State John
+/// Kerry"), with lower-case modifiers before a noun of office, group or body ("a senior U.S. official", "the Chinese embassy"). Its name
+/// is the last run of capitalised words that are not titles, offices or countries; where a name in commas follows an office, that one.
+/// </remarks>
+internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues cues)
+{
+    private const int MostModifiers = 6;
+    private static readonly HashSet<string> Particles = ["de", "von", "van", "bin", "al", "der", "la", "el", "du", "di", "da", "ul"];
+    private readonly Gazetteer gazetteer = Gazetteer.Default;
+
+    /// <summary>The phrase that begins at an item, or null where none does.</summary>
+    public Mention? Read(int i)
+    {
+        if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
+        if (cues.Pronouns.Contains(items[i].Key)) return Make(i, i + 1, MentionKind.Pronoun, null);
+        var end = Walk(i);
+        return end == i ? null : Classify(i, end);
+    }
+
+    /// <summary>Whether the word may be part of a name where it stands.</summary>
+    public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && !cues.NotNames.Contains(items[i].Key);
+
+    /// <summary>The words of the phrase, determiners left out.</summary>
+    public string Bare(Mention mention)
+    {
+        var first = mention.First;
+        while (first < mention.End - 1 && cues.Determiners.Contains(items[first].Key)) first++;
+        return Text(first, mention.End);
+    }
+
+    // Walks over determiner, modifiers, capitalised words and heads; returns the end of the last head or name.
+    private int Walk(int i)
+    {
+        var (end, modifiers) = (i, 0);
+        var determined = cues.Determiners.Contains(items[i].Key) || items[i].IsPossessive;
+        for (var k = i; k < items.Count && items[k].Kind is ItemKind.Word or ItemKind.Mark; k++)
+        {
+            var item = items[k];
+            if (IsNameWord(k) || (item.IsWord && item.IsCapital && cues.Titles.Contains(item.Key)) || IsHead(k, end))
+            {
+                end = k + 1;
+                determined |= item.IsPossessive;
+            }
+            else if (end == k && k > i && Joiner(k) is > 0 and var width)
+            {
+                k += width - 1;
+            }
+            else if (!item.IsWord || !(determined || cues.Titles.Contains(item.Key)) || !IsModifier(i, k) || ++modifiers > MostModifiers)
+            {
+                break;
+            }
+        }
+        return end;
+    }
+
+    // A noun of office, group or body. One that is also a verb ("leads", "reports") is none directly after a finished phrase.
+    private bool IsHead(int k, int end)
+    {
+        if (!items[k].IsWord || !cues.IsHead(items[k].Key)) return false;
+        var follows = k > 0 && end == k && items[k - 1].IsWord && !items[k - 1].IsPossessive && !cues.Determiners.Contains(items[k - 1].Key);
+        return !(follows && cues.IsFinite(items[k].Key));
+    }
+
+    private bool IsModifier(int i, int k)
+    {
+        var word = items[k].Key;
+        if (k == i) return true;
+        return !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Determiners.Contains(word)
+            && !cues.IsFinite(word) && !cues.IsAdverb(word);
+    }
+
+    // How many items join two parts of one phrase here: a title's dot, a hyphen, "de", "of (the)"; 0 where none do.
+    private int Joiner(int k)
+    {
+        if (k + 1 >= items.Count) return 0;
+        var (item, before, next) = (items[k], items[k - 1], items[k + 1]);
+        if (item.Is('.')) return before.IsWord && before.IsCapital && next.IsCapital && item.Sentence == next.Sentence ? 1 : 0;
+        if (item.Kind == ItemKind.Mark) return Characters.IsHyphen(item.Key[0]) && item.Span.Start == before.Span.End && next.Span.Start == item.Span.End ? 1 : 0;
+        if (Particles.Contains(item.Key)) return next.IsCapital ? 1 : 0;
+        if (item.Key is "of" or "for" && !before.IsPossessive)
+        {
+            if (IsNameWord(k + 1)) return 1;
+            if (next.IsWord && cues.Determiners.Contains(next.Key) && (IsNameWord(k + 2) || (cues.Roles.Contains(before.Key) && HeadSoon(k + 2)))) return 2;
+            return cues.Roles.Contains(before.Key) && HeadSoon(k + 1) ? 1 : 0;
+        }
+        return item.Key is "and" or "&" && before.IsCapital && IsNameWord(k + 1) && cues.Institutions.Contains(LastOfRun(k + 1)) ? 1 : 0;
+    }
+
+    private bool HeadSoon(int k)
+    {
+        for (var n = k; n < Math.Min(items.Count, k + 3) && items[n].IsWord; n++)
+        {
+            if (cues.IsHead(items[n].Key)) return true;
+        }
+        return false;
+    }
+
+    private string LastOfRun(int k)
+    {
+        while (k + 1 < items.Count && items[k + 1].IsWord && items[k + 1].IsCapital) k++;
+        return items[k].Key;
+    }
+
+    private Mention Classify(int i, int end)
+    {
+        var (nameStart, nameEnd) = NameIn(i, end);
+        if (nameStart < nameEnd) return Make(i, end, MentionKind.Name, Text(nameStart, nameEnd));
+        var head = HeadOf(i, end);
+        if (head < 0) return Make(i, end, MentionKind.Institution, null);
+        if (cues.Roles.Contains(items[head].Key)) return WithApposition(Make(i, end, MentionKind.Role, null));
+        return Make(i, end, cues.Groups.Contains(items[head].Key) ? MentionKind.Group : MentionKind.Institution, null);
+    }
+
+    // The first head that no other phrase hangs on: "the head of the Russian Foreign Ministry" is a head, not a ministry.
+    private int HeadOf(int i, int end)
+    {
+        var head = -1;
+        for (var k = i; k < end; k++)
+        {
+            if (items[k].Key is "of" or "for" && head >= 0) break;
+            if (items[k].IsWord && cues.IsHead(items[k].Key)) head = k;
+        }
+        return head;
+    }
+
+    // The last run of capitalised words after titles, offices and countries: empty where the phrase names nobody.
+    private (int Start, int End) NameIn(int i, int end)
+    {
+        var start = end;
+        while (start > i && (IsNameWord(start - 1) || (start - 1 > i && start < end && (!items[start - 1].IsWord || Particles.Contains(items[start - 1].Key))))) start--;
+        while (start < end)
+        {
+            var country = gazetteer.LongestAt(text, items, start, end, out _);
+            var word = items[start];
+            if (country > 0) start += country;
+            else if (!word.IsWord || !word.IsCapital || word.IsPossessive || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
+            else break;
+        }
+        return start < end && !cues.IsHead(items[end - 1].Key) ? (start, end) : (end, end);
+    }
+
+    // "the spokesman, Lin Jian, said": the name in commas after an office.
+    private Mention WithApposition(Mention role)
+    {
+        if (role.End + 1 >= items.Count || !items[role.End].Is(',') || !IsNameWord(role.End + 1)) return role;
+        var end = Walk(role.End + 1);
+        if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':')) || HeadOf(role.End + 1, end) >= 0) return role;
+        var (start, nameEnd) = NameIn(role.End + 1, end);
+        if (nameEnd - start < 2) return role;
+        return new Mention(role.First, items[end].Is(',') ? end + 1 : end, MentionKind.Name, Text(start, nameEnd), new Span(role.Span.Start, items[end - 1].Span.End));
+    }
+
+    private Mention Make(int first, int end, MentionKind kind, string? name)
+    {
+        var mention = new Mention(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));
+        return name is null && kind == MentionKind.Institution ? mention with { Name = Bare(mention) } : mention;
+    }
+
+    private string Text(int start, int end) => string.Join(' ', text[items[start].Span.Start..items[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

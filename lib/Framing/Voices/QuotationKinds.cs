@@ -1,0 +1,74 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>Tells speech from scare quotes and titles, whole sentences from fragments.</summary>
+/// <remarks>
+/// The rules, in order:
+/// <list type="number">
+/// <item>A <b>title</b> has capitals on all its longer words, no end of a sentence in it, and a work, paper, ship or exercise named beside it; or a
+/// year or number joined to a capitalised word; or two and more such words where no clause of speaking leads into it.</item>
+/// <item><b>Direct</b> speech is a whole sentence: it stands alone, or begins with a capital and ends as a sentence or clause does.</item>
+/// <item>A fragment is <b>scare</b>-quoted if a distancing word ("so-called") stands before it, or if nobody is found to speak it.</item>
+/// <item>Any other fragment is <b>mixed</b> speech.</item>
+/// </list>
+/// </remarks>
+internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, AttributionRules rules, Cues cues)
+{
+    private const int LongFragment = 5;
+
+    /// <summary>The kind and mode of an outer quotation.</summary>
+    public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)
+    {
+        var words = Tokenizer.Tokenize(text, span);
+        if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
+        var at = rules.PlaceOf(quote);
+        var direct = IsWhole(span, words.Count) || (rules.IsAlone(quote) && words.Count > 2);
+        var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted";
+        if (!(direct && leads) && IsTitle(text, span, words) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
+        if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
+        var weak = finding.Rule is "clause" or "participle" or "closing" or "opening" or "previous" or "noun" or "colon";
+        return (weak && words.Count <= 1 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
+    }
+
+    /// <summary>The kind of a quotation inside another: a title, else a scare quote unless it is a whole sentence.</summary>
+    public static (QuotationKind Kind, QuotationMode Mode) JudgeInner(string text, Span span)
+    {
+        var words = Tokenizer.Tokenize(text, span);
+        return words.Count > 1 && IsTitle(text, span, words) ? (QuotationKind.Title, QuotationMode.Mixed)
+            : words.Count > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct)
+            : (QuotationKind.Scare, QuotationMode.Mixed);
+    }
+
+    private bool IsWhole(Span span, int words) =>
+        words > 3 && char.IsUpper(text[span.Start]) && (text[span.End - 1] is ',' or '.' or '!' or '?' or '…' || (span.End + 1 < text.Length && text[span.End + 1] is '.' or ','));
+
+    private bool IsNumbered(Span span) => span.Of(text).AsSpan().IndexOfAnyInRange('0', '9') > 0 && !span.Of(text).Contains(' ');
+
+    private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words)
+    {
+        if (words.Any(w => w.After < span.End && text[w.After] is '!' or '?' or ';')) return false;
+        var longer = words.Where(w => w.End - w.Start > 3).ToList();
+        return longer.Count > 0 && char.IsUpper(text[words[0].Start]) && longer.All(w => !char.IsLower(text[w.Start]));
+    }
+
+    private bool HasWorkBeside(int at)
+    {
+        for (var i = Math.Max(0, at - 3); i <= Math.Min(items.Count - 1, at + 2); i++)
+        {
+            if (items[i].IsWord && cues.Works.Contains(items[i].Key) && items[i].Sentence == items[at].Sentence) return true;
+        }
+        return false;
+    }
+
+    private bool IsDistanced(int at)
+    {
+        for (var i = Math.Max(0, at - 2); i < at; i++)
+        {
+            if (items[i].IsWord && cues.Distancing.Contains(items[i].Key)) return true;
+        }
+        return false;
+    }
+}

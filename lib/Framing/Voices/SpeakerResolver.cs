@@ -1,0 +1,157 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>From the phrase that speaks to the speaker: surname to full name, office and pronoun to the person, and the origin.</summary>
+/// <remarks>
+/// Names: the registry first; then the fullest name in the text with that surname. A pronoun or an office without a name ("the
+/// diplomat") is the person the text last named with that office, else the last speaker, else the person its last sentence is about.
+/// Origin: the registry; then the countries and bodies named in the phrase that speaks, in an apposition to it, or in any other
+/// phrase of the text that names the same person; a place after "in" or "to" is no evidence.
+/// </remarks>
+internal sealed class SpeakerResolver
+{
+    private readonly string text;
+    private readonly IReadOnlyList<Item> items;
+    private readonly Cues cues;
+    private readonly NounPhrases phrases;
+    private readonly SpeakerRegistry registry;
+    private readonly List<Mention> names = [];
+    private readonly Dictionary<string, string> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private (string Name, int At)? last;
+
+    public SpeakerResolver(string text, IReadOnlyList<Item> items, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
+    {
+        (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
+        Collect();
+    }
+
+    /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
+    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    {
+        var name = NameOf(mention);
+        if (name is null) return (null, Origin.Unknown);
+        var known = registry.Find(name);
+        var speaker = known?.Name ?? name;
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
+        return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
+    }
+
+    private string? NameOf(Mention mention)
+    {
+        if (registry.Find(phrases.Bare(mention)) is { } known) return known.Name;
+        return mention.Kind switch
+        {
+            MentionKind.Name => Full(mention.Name!),
+            MentionKind.Institution => mention.Name,
+            MentionKind.Group => phrases.Bare(mention),
+            MentionKind.Role => Person(mention, RoleWords(mention)) ?? phrases.Bare(mention),
+            _ => Pronoun(mention),
+        };
+    }
+
+    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" ? Body(mention) : null;
+
+    private string Full(string name)
+    {
+        if (registry.Find(name) is { } known) return known.Name;
+        return name.Contains(' ') ? name : bySurname.GetValueOrDefault(Folding.Fold(name), name);
+    }
+
+    // Reads every name once: full names by surname, and the origins that stand beside them.
+    private void Collect()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!items[i].IsWord || phrases.Read(i) is not { } mention) continue;
+            if (mention.Kind == MentionKind.Name)
+            {
+                names.Add(mention);
+                var surname = Folding.Fold(mention.Name!.Split(' ')[^1]);
+                if (mention.Name.Contains(' ') && !bySurname.ContainsKey(surname)) bySurname[surname] = mention.Name;
+                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(surname, origin);
+            }
+            i = Math.Max(i, mention.End - 1);
+        }
+    }
+
+    private HashSet<string> RoleWords(Mention mention)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = mention.First; i < mention.End && !(items[i].Key is "of" or "for"); i++)
+        {
+            if (items[i].IsWord && cues.Roles.Contains(items[i].Key)) words.Add(items[i].Key);
+        }
+        return words;
+    }
+
+    private string? Person(Mention mention, HashSet<string>? roles)
+    {
+        var sentence = items[mention.First].Sentence;
+        var before = names.Where(n => n.End <= mention.First && Gazetteer.Default.Find(n.Name!) is null).ToList();
+        if (roles is not null)
+        {
+            if (items[mention.First].Key is not ("the" or "this" or "that") && !items[mention.First].IsPossessive && !cues.Titles.Contains(items[mention.First].Key)) return null;
+            var titled = before.FindLast(n => Enumerable.Range(n.First, n.End - n.First).Any(i => items[i].IsWord && roles.Contains(items[i].Key)));
+            if (titled is not null) return Full(titled.Name!);
+            if (mention.End - mention.First > 2) return null;
+        }
+        if (last is { } speaker && sentence - items[speaker.At].Sentence <= 3) return speaker.Name;
+        if (before.Count == 0) return null;
+        var nearest = items[before[^1].First].Sentence;
+        if (sentence - nearest > 4) return null;
+        return Full(before.First(n => items[n.First].Sentence == nearest).Name!);
+    }
+
+    private string? Body(Mention mention)
+    {
+        for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 1; i--)
+        {
+            if (items[i].IsWord && phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= mention.First && (i == 0 || !phrases.IsNameWord(i - 1))) return body.Name ?? phrases.Bare(body);
+        }
+        return null;
+    }
+
+    private Origin OriginOf(Mention mention, string name)
+    {
+        if (mention.Kind != MentionKind.Pronoun && Evidence(mention) is { IsKnown: true } beside) return beside;
+        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(Folding.Fold(name.Split(' ')[^1]), out var elsewhere)) return elsewhere;
+        return Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
+    }
+
+    // The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.
+    private Origin Evidence(Mention mention)
+    {
+        var end = mention.End;
+        if (end < items.Count && items[end].Is(','))
+        {
+            var close = end + 1;
+            while (close < items.Count && close - end < 25 && items[close].Kind is ItemKind.Word or ItemKind.Mark && !items[close].Is(',') && !items[close].Is('.')) close++;
+            if (items[end + 1 < items.Count ? end + 1 : end].IsWord && close < items.Count && IsApposition(end + 1, close)) end = close;
+        }
+        for (var i = mention.First; i < end; i++)
+        {
+            var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
+            if (length == 0) continue;
+            var before = i > 0 ? items[i - 1].Key : "";
+            if (before == "the" && i > 1) before = items[i - 2].Key;
+            if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
+            i += length - 1;
+        }
+        return Origin.Unknown;
+    }
+
+    // An apposition names an office or body and has no finite verb of speaking.
+    private bool IsApposition(int from, int end)
+    {
+        var head = false;
+        for (var i = from; i < end; i++)
+        {
+            if (!items[i].IsWord) continue;
+            if (cues.Speak.Contains(items[i].Key) && i > from) return false;
+            head |= cues.IsHead(items[i].Key);
+        }
+        return head && !cues.Pronouns.Contains(items[from].Key) && !cues.Subordinators.Contains(items[from].Key);
+    }
+}
