@@ -26,10 +26,37 @@ internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUn
 /// </remarks>
 internal static class QuotationMarks
 {
-    private sealed class Open(int at, Style style)
+    // The quotations that are open, the outermost first. How many of each style is kept, so that a mark that closes none of a million
+    // open ones is told at once.
+    private sealed class OpenMarks
     {
-        public int At => at;
-        public Style Style => style;
+        private readonly List<(int At, Style Style)> open = [];
+        private readonly int[] counts = new int[Enum.GetValues<Style>().Length];
+
+        public int Count => open.Count;
+
+        public (int At, Style Style) this[int index] => open[index];
+
+        public void Push(int at, Style style)
+        {
+            open.Add((at, style));
+            counts[(int)style]++;
+        }
+
+        public void Pop()
+        {
+            counts[(int)open[^1].Style]--;
+            open.RemoveAt(open.Count - 1);
+        }
+
+        public bool CanClose(char mark, Style style)
+        {
+            for (var s = 1; s < counts.Length; s++)
+            {
+                if (counts[s] > 0 && Closes(mark, style, (Style)s)) return true;
+            }
+            return false;
+        }
     }
 
     private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Single }
@@ -40,7 +67,7 @@ internal static class QuotationMarks
     public static IReadOnlyList<MarkedStretch> Pair(string text, IReadOnlyList<Span> paragraphs)
     {
         var found = new List<MarkedStretch>();
-        var stack = new List<Open>();
+        var stack = new OpenMarks();
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
@@ -59,19 +86,18 @@ internal static class QuotationMarks
         return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
     }
 
-    private static void Step(string text, Span paragraph, int i, Style style, List<Open> stack, List<MarkedStretch> found)
+    private static void Step(string text, Span paragraph, int i, Style style, OpenMarks stack, List<MarkedStretch> found)
     {
         switch (RoleOf(text, paragraph, i, style, stack))
         {
             case Role.Opens:
-                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style));
+                stack.Push(i, text[i] == '„' ? Style.LowHigh : style);
                 break;
             case Role.Closes:
-                var at = stack.FindLastIndex(o => Closes(text[i], style, o.Style));
                 // Inner quotations left open end where the outer one does.
-                for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k].At, i, i, k, true);
-                Add(found, stack[at].At, i, i + 1, at, false);
-                stack.RemoveRange(at, stack.Count - at);
+                for (; !Closes(text[i], style, stack[stack.Count - 1].Style); stack.Pop()) Add(found, stack[stack.Count - 1].At, i, i, stack.Count - 1, true);
+                Add(found, stack[stack.Count - 1].At, i, i + 1, stack.Count - 1, false);
+                stack.Pop();
                 break;
         }
     }
@@ -79,15 +105,14 @@ internal static class QuotationMarks
     private static void Add(List<MarkedStretch> found, int open, int end, int outerEnd, int depth, bool unclosed) =>
         found.Add(new MarkedStretch(new Span(open + 1, end), new Span(open, outerEnd), depth, unclosed));
 
-    private static void CloseAt(string text, int end, List<Open> stack, List<MarkedStretch> found)
+    private static void CloseAt(string text, int end, OpenMarks stack, List<MarkedStretch> found)
     {
-        for (var k = stack.Count - 1; k >= 0; k--) Add(found, stack[k].At, end, end, k, true);
-        stack.Clear();
+        for (; stack.Count > 0; stack.Pop()) Add(found, stack[stack.Count - 1].At, end, end, stack.Count - 1, true);
     }
 
-    private static Role RoleOf(string text, Span paragraph, int i, Style style, List<Open> stack)
+    private static Role RoleOf(string text, Span paragraph, int i, Style style, OpenMarks stack)
     {
-        var closable = stack.FindLastIndex(o => Closes(text[i], style, o.Style)) >= 0;
+        var closable = stack.CanClose(text[i], style);
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
         if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
@@ -98,7 +123,7 @@ internal static class QuotationMarks
             '”' or '»' or '›' or '」' or '』' or '〞' => Role.Closes,
             _ => Role.None,
         };
-        if (text[i] == '“' && stack.Count > 0 && stack[^1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
+        if (text[i] == '“' && stack.Count > 0 && stack[stack.Count - 1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
         if (shape == Role.Opens && closable && !OpensBySurroundings(before, after) && ClosesBySurroundings(before, after) && text[i] is '“' or '”') return Role.Closes;
         if (shape == Role.Closes && !closable) return OpensBySurroundings(before, after) && text[i] == '”' ? Role.Opens : Role.None;
         if (shape != Role.None) return shape;
@@ -109,13 +134,15 @@ internal static class QuotationMarks
 
     private static Role Single(string text, Span paragraph, int i, char before, char after, bool closable)
     {
-        var (wordBefore, wordAfter) = (char.IsLetterOrDigit(before), char.IsLetterOrDigit(after));
+        var wordBefore = i > paragraph.Start && Characters.IsWord(Characters.Before(text, i));
+        var wordAfter = i + 1 < paragraph.End && Characters.IsWord(Characters.At(text, i + 1));
         if (text[i] != '‘' && wordBefore && wordAfter) return Role.None;
+        if (after == 'n' && i + 2 < paragraph.End && Characters.IsApostrophe(text[i + 2])) return Role.None;
         if (OpensBySurroundings(before, after) && text[i] is '‘' or '\'' && !(text[i] == '\'' && closable))
         {
             return char.IsDigit(after) && text[i] == '\'' ? Role.None : HasClosing(text, paragraph, i) ? Role.Opens : Role.None;
         }
-        return closable && text[i] is '’' or '\'' && !wordAfter && !char.IsWhiteSpace(before) && !IsPluralPossessive(text, paragraph, i) ? closable ? Role.Closes : Role.None : Role.None;
+        return closable && text[i] is '’' or '\'' && !wordAfter && !char.IsWhiteSpace(before) && !IsPluralPossessive(text, paragraph, i) ? Role.Closes : Role.None;
     }
 
     // "the allies' plans": s, apostrophe, space, lower-case letter — while another single mark still closes later.
@@ -145,7 +172,7 @@ internal static class QuotationMarks
     private static int Continue(string text, Span paragraph, Style style) =>
         IsOpening(text[paragraph.Start], style) ? paragraph.Start + 1 : paragraph.Start;
 
-    private static bool GoesOn(string text, Span next, List<Open> stack)
+    private static bool GoesOn(string text, Span next, OpenMarks stack)
     {
         var style = stack[0].Style;
         if (IsOpening(text[next.Start], style)) return style != Style.StraightDouble || HasNoOther(text, next);
