@@ -32,18 +32,25 @@ internal readonly record struct Finding(string Rule, Mention? Speaker, int Cue, 
 /// </remarks>
 internal sealed class AttributionRules
 {
+    private const int Reach = 150;
     private readonly IReadOnlyList<Item> items;
     private readonly Cues cues;
     private readonly Clauses clauses;
     private readonly NounPhrases phrases;
     private readonly string text;
     private readonly int[] places;
+    private readonly List<(int First, int End)> sentences = [];
 
     public AttributionRules(string text, IReadOnlyList<Item> items, NounPhrases phrases, Cues cues)
     {
         (this.text, this.items, this.phrases, this.cues) = (text, items, phrases, cues);
         clauses = new Clauses(items, phrases, cues);
         places = [.. Enumerable.Range(0, items.Count).Where(i => items[i].Kind == ItemKind.Quote)];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i == 0 || items[i].Sentence != items[i - 1].Sentence) sentences.Add((i, i + 1));
+            else sentences[^1] = (sentences[^1].First, i + 1);
+        }
     }
 
     /// <summary>What the rules find for the quotation of this index.</summary>
@@ -55,9 +62,17 @@ internal sealed class AttributionRules
         foreach (var rule in rules)
         {
             var finding = rule(at, first, end);
-            if (!finding.IsNone) return finding;
+            if (!finding.IsNone) return Owned(finding, first);
         }
         return Finding.None;
+    }
+
+    // "X issued a statement which emphasised": a statement that nobody's name stands on is its issuer's.
+    private Finding Owned(Finding finding, int first)
+    {
+        if (finding.Speaker is not { Kind: MentionKind.Institution } paper || paper.First <= first || !cues.Nouns.Contains(items[paper.End - 1].Key) || items[paper.End - 1].IsCapital) return finding;
+        if (finding.Cue <= paper.End || clauses.Last(first, paper.First, cues.IsFinite) is not { } issued) return finding;
+        return finding with { Speaker = issued.Speaker };
     }
 
     /// <summary>Whether the quotation's sentence has no words but quotations.</summary>
@@ -74,12 +89,11 @@ internal sealed class AttributionRules
     /// <summary>The item a quotation stands at.</summary>
     public int PlaceOf(int quote) => places[quote];
 
+    // A sentence of hundreds of items is a list or a broken text: only what stands near the quotation is read.
     private (int First, int End) Sentence(int at)
     {
-        var (first, end) = (at, at + 1);
-        while (first > 0 && items[first - 1].Sentence == items[at].Sentence) first--;
-        while (end < items.Count && items[end].Sentence == items[at].Sentence) end++;
-        return (first, end);
+        var (first, end) = sentences[items[at].Sentence];
+        return (Math.Max(first, at - Reach), Math.Min(end, at + Reach));
     }
 
     private Finding Introduced(int at, int first, int end)
@@ -108,7 +122,7 @@ internal sealed class AttributionRules
         if (!comma && inside is not (',' or '!' or '?' or '…' or '，')) return Finding.None;
         if (from >= limit) return Finding.None;
         var stop = NextQuote(from, limit);
-        if (items[from].IsWord && items[from].Key == "according" && phrases.Read(from + 2) is { } named) return new("according", named, from, -1);
+        if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return new("according", named, from, -1);
         if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return new("inverted", clause.Speaker, clause.Cue, -1);
         if (!BeginsAt(from, clause.Speaker.First)) return Finding.None;
@@ -174,7 +188,7 @@ internal sealed class AttributionRules
             if (!items[i].Is(',') && !(i > at + 1 && items[i - 1].Kind == ItemKind.Quote)) continue;
             var from = items[i].Is(',') ? i + 1 : i;
             if (from + 1 >= end) continue;
-            if (items[from].IsWord && items[from].Key == "according" && phrases.Read(from + 2) is { } named) return new("closing", named, from, -1);
+            if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return new("closing", named, from, -1);
             if (clauses.First(from, end, cues.Speak.Contains) is { } clause && (clause.Speaker.First > clause.Cue ? clause.Cue == from : BeginsAt(from, clause.Speaker.First))) return new("closing", clause.Speaker, clause.Cue, -1);
         }
         return Finding.None;
@@ -182,14 +196,14 @@ internal sealed class AttributionRules
 
     private Finding Opening(int at, int first, int end)
     {
-        return items[first].IsWord && items[first].Key == "according" && phrases.Read(first + 2) is { } named ? new("opening", named, first, -1) : Finding.None;
+        return items[first].IsWord && items[first].Key == "according" && phrases.ReadObject(first + 2) is { } named ? new("opening", named, first, -1) : Finding.None;
     }
 
     private Finding Colon(int at, int first, int end)
     {
         var colon = at - 1;
         while (colon > first && items[colon].Kind == ItemKind.Break) colon--;
-        if (colon <= first || !items[colon].Is(':')) return Finding.None;
+        if (colon <= first || !(items[colon].Is(':') || items[colon].IsDash)) return Finding.None;
         return clauses.MainSubject(first, colon) is { } subject ? new("colon", subject, colon, -1) : Finding.None;
     }
 
@@ -201,7 +215,9 @@ internal sealed class AttributionRules
         {
             if (items[i].Kind == ItemKind.Break) return Finding.None;
         }
-        return items[at].Sentence - items[before].Sentence <= 2 ? new("continued", null, -1, quote - 1) : Finding.None;
+        var distance = items[at].Sentence - items[before].Sentence;
+        if (distance == 2 && Previous(at, first, end) is { IsNone: false } between) return between;
+        return distance <= 2 ? new("continued", null, -1, quote - 1) : Finding.None;
     }
 
     private Finding Previous(int at, int first, int end)

@@ -19,6 +19,7 @@ internal sealed class Cues
         Groups = Words("groups");
         Institutions = Words("institutions");
         Pronouns = Words("pronouns");
+        Objects = Words("objects");
         Adverbs = Words("adverbs");
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
@@ -44,6 +45,7 @@ internal sealed class Cues
     public HashSet<string> Groups { get; }
     public HashSet<string> Institutions { get; }
     public HashSet<string> Pronouns { get; }
+    public HashSet<string> Objects { get; }
     public HashSet<string> Adverbs { get; }
     public HashSet<string> Prepositions { get; }
     public HashSet<string> Subordinators { get; }

@@ -3,14 +3,14 @@ using Framing.Text;
 namespace Framing.Voices;
 
 /// <summary>The words by which a text shows a country or organisation, from <c>origins.yaml</c>. The longest form wins.</summary>
+/// <remarks>Case counts where the form has a capital: <c>US</c> is not <c>us</c>. Hyphens, dots of abbreviations and a plural s do not matter.</remarks>
 internal sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> LazyDefault = new(() => new Gazetteer());
-    private readonly Dictionary<string, Form> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string[] Words, Form Form)>> byFirst = new(StringComparer.Ordinal);
     private readonly ILookup<char, (string Stem, Form Form)> stems;
-    private readonly int longest;
 
-    /// <summary>A form's origin, and whether it is a seat of power (Beijing, the Kremlin) and not a country's name.</summary>
+    /// <summary>A form's origin, whether it is a seat of power (Beijing, the Kremlin), and whether it needs an office beside it to count.</summary>
     internal readonly record struct Form(Origin Origin, bool IsPlace, bool IsAmbiguous);
 
     private Gazetteer()
@@ -29,42 +29,42 @@ internal sealed class Gazetteer
                 {
                     var known = new Form(origin, place, ambiguous.Contains(form));
                     if (form.EndsWith('*')) wild.Add((form[..^1], known));
-                    else forms.TryAdd(Key(form), known);
+                    else Add(form, known);
                 }
             }
-            forms.TryAdd(Key(origin.Name), new Form(origin, false, ambiguous.Contains(origin.Name)));
+            Add(origin.Name, new Form(origin, false, ambiguous.Contains(origin.Name)));
         }
-        stems = wild.ToLookup(w => char.ToLowerInvariant(w.Item1[0]));
-        longest = forms.Keys.Max(k => k.Count(c => c == ' ') + 1);
+        foreach (var list in byFirst.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        stems = wild.OrderByDescending(w => w.Item1.Length).ToLookup(w => char.ToLowerInvariant(w.Item1[0]));
     }
 
     public static Gazetteer Default => LazyDefault.Value;
 
-    /// <summary>The form of a whole string, plural and possessive aside; null where it is none.</summary>
+    /// <summary>The form that a whole phrase is; null where it is none.</summary>
     public Form? Find(string phrase)
     {
-        var key = Key(phrase);
-        if (key.Length == 0) return null;
-        if (forms.TryGetValue(key, out var form)) return form;
-        if (key.Length > 4 && key[^1] == 's' && forms.TryGetValue(key[..^1], out form)) return form;
-        foreach (var (stem, wild) in stems[char.ToLowerInvariant(key[0])].OrderByDescending(s => s.Stem.Length))
-        {
-            var comparison = char.IsLower(stem[0]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            if (key.StartsWith(stem, comparison) && !key.AsSpan(stem.Length).Contains(' ')) return wild;
-        }
-        return null;
+        var items = ItemReader.Words(phrase);
+        return items.Count > 0 && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
     }
 
-    /// <summary>The longest form among consecutive word items: how many items it takes and what it is; 0 where none begins.</summary>
+    /// <summary>The longest form among consecutive items: how many items it takes and what it is; 0 where none begins.</summary>
     public int LongestAt(string text, IReadOnlyList<Item> items, int start, int end, out Form found)
     {
         found = default;
-        if (!items[start].IsWord || !(items[start].IsCapital || items[start].Key[0] > 0x7F)) return 0;
-        for (var length = Math.Min(longest * 2, end - start); length >= 1; length--)
+        var first = items[start];
+        if (!first.IsWord) return 0;
+        if (first.Key[0] > 0x7F && Stem(text, first) is { } wild)
         {
-            if (!items[start + length - 1].IsWord) continue;
-            if (Find(text[items[start].Span.Start..items[start + length - 1].Span.End]) is { } form)
+            found = wild;
+            return 1;
+        }
+        foreach (var key in first.Key.Length > 4 && first.Key[^1] == 's' ? new[] { first.Key, first.Key[..^1] } : [first.Key])
+        {
+            if (!byFirst.TryGetValue(key.Replace(".", ""), out var forms)) continue;
+            foreach (var (words, form) in forms)
             {
+                var length = Match(text, items, start, end, words);
+                if (length == 0) continue;
                 found = form;
                 return length;
             }
@@ -72,6 +72,46 @@ internal sealed class Gazetteer
         return 0;
     }
 
-    // Case is kept: "US" is not "us". Hyphens, dots and the width of spaces do not matter.
-    private static string Key(string phrase) => string.Join(' ', Tokenizer.Tokenize(phrase).Select(t => phrase[t.Start..t.End].Replace(".", "")));
+    private void Add(string form, Form known)
+    {
+        var words = Tokenizer.Tokenize(form).Select(t => form[t.Start..t.End].Replace(".", "")).ToArray();
+        var key = Folding.Fold(words[0]);
+        if (!byFirst.TryGetValue(key, out var list)) byFirst[key] = list = [];
+        if (!list.Exists(l => l.Words.SequenceEqual(words))) list.Add((words, known));
+    }
+
+    private Form? Stem(string text, Item item)
+    {
+        foreach (var (stem, form) in stems[item.Key[0]])
+        {
+            var comparison = char.IsLower(stem[0]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+            if (text.AsSpan(item.Span.Start, item.Span.Length).StartsWith(stem, comparison)) return form;
+        }
+        return null;
+    }
+
+    // Words one after the other, hyphens between them skipped; only the last may carry a plural s.
+    private static int Match(string text, IReadOnlyList<Item> items, int start, int end, string[] words)
+    {
+        var at = start;
+        for (var w = 0; w < words.Length; w++, at++)
+        {
+            if (w > 0 && at < end && items[at].Kind == ItemKind.Mark && Characters.IsHyphen(items[at].Key[0])) at++;
+            if (at >= end || !items[at].IsWord || !Same(text.AsSpan(items[at].Span.Start, items[at].Span.Length), words[w], w == words.Length - 1)) return 0;
+        }
+        return at - start;
+    }
+
+    private static bool Same(ReadOnlySpan<char> word, string form, bool isLast)
+    {
+        var k = 0;
+        foreach (var c in word)
+        {
+            if (c == '.') continue;
+            if (k == form.Length) return isLast && c == 's' && form.Length > 3 && word[^1] == 's' && k == word.Length - 1;
+            if (c != form[k] && !(char.IsLower(form[k]) && char.ToLowerInvariant(c) == form[k])) return false;
+            k++;
+        }
+        return k == form.Length;
+    }
 }

@@ -56,6 +56,14 @@ internal static class ItemReader
         return Numbered(text, items);
     }
 
+    /// <summary>The items of a short phrase, without sentences.</summary>
+    public static IReadOnlyList<Item> Words(string phrase)
+    {
+        var items = new List<Item>();
+        Words(phrase, new Span(0, phrase.Length), items);
+        return items;
+    }
+
     private static void Words(string text, Span span, List<Item> items)
     {
         var at = span.Start;

@@ -41,6 +41,9 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         return end == i ? null : Classify(i, end);
     }
 
+    /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
+    public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i].Key) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
+
     /// <summary>Whether the word may be part of a name where it stands.</summary>
     public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && !cues.NotNames.Contains(items[i].Key);
 
@@ -156,7 +159,8 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         {
             var country = gazetteer.LongestAt(text, items, start, end, out _);
             var word = items[start];
-            if (country > 0) start += country;
+            if (start + 2 < end && items[start + 1].Kind == ItemKind.Mark && items[start + 2].IsWord && !items[start + 2].IsCapital) start += 3;
+            else if (country > 0) start += country;
             else if (!word.IsWord || !word.IsCapital || word.IsPossessive || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
             else break;
         }

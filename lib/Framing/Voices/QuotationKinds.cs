@@ -25,7 +25,8 @@ internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, Att
         var at = rules.PlaceOf(quote);
         var direct = IsWhole(span, words.Count) || (rules.IsAlone(quote) && words.Count > 2);
         var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted";
-        if (!(direct && leads) && IsTitle(text, span, words) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
@@ -37,7 +38,7 @@ internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, Att
     public static (QuotationKind Kind, QuotationMode Mode) JudgeInner(string text, Span span)
     {
         var words = Tokenizer.Tokenize(text, span);
-        return words.Count > 1 && IsTitle(text, span, words) ? (QuotationKind.Title, QuotationMode.Mixed)
+        return words.Count > 1 && IsTitle(text, span, words, Cues.English) ? (QuotationKind.Title, QuotationMode.Mixed)
             : words.Count > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct)
             : (QuotationKind.Scare, QuotationMode.Mixed);
     }
@@ -47,12 +48,17 @@ internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, Att
 
     private bool IsNumbered(Span span) => span.Of(text).AsSpan().IndexOfAnyInRange('0', '9') > 0 && !span.Of(text).Contains(' ');
 
-    private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words)
+    private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words, Cues cues)
     {
         if (words.Any(w => w.After < span.End && text[w.After] is '!' or '?' or ';')) return false;
-        var longer = words.Where(w => w.End - w.Start > 3).ToList();
+        var longer = words.Where(w => w.End - w.Start > 3 && !cues.Prepositions.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start)))).ToList();
         return longer.Count > 0 && char.IsUpper(text[words[0].Start]) && longer.All(w => !char.IsLower(text[w.Start]));
     }
+
+    // "a “Multi-year programme for …”": a determiner, a capital, and a word for a work among the first.
+    private bool NamesWork(int at, Span span, IReadOnlyList<Token> words) =>
+        at > 0 && items[at - 1].IsWord && items[at - 1].Key is "a" or "an" or "the" && char.IsUpper(text[span.Start])
+        && words.Take(5).Any(w => cues.Works.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start))));
 
     private bool HasWorkBeside(int at)
     {

@@ -40,7 +40,7 @@ internal sealed class SpeakerResolver
 
     private string? NameOf(Mention mention)
     {
-        if (registry.Find(phrases.Bare(mention)) is { } known) return known.Name;
+        if (Registered(mention) is { } known) return known;
         return mention.Kind switch
         {
             MentionKind.Name => Full(mention.Name!),
@@ -51,7 +51,20 @@ internal sealed class SpeakerResolver
         };
     }
 
-    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" ? Body(mention) : null;
+    // The longest end of the phrase that the registry knows: "the powerful Chinese Foreign Ministry" ends in one it does.
+    private string? Registered(Mention mention)
+    {
+        if (mention.Kind == MentionKind.Pronoun) return null;
+        var words = phrases.Bare(mention).Split(' ');
+        for (var i = 0; i < words.Length && i < 8; i++)
+        {
+            if (i > 0 && !char.IsUpper(words[i][0])) continue;
+            if (registry.Find(string.Join(' ', words[i..])) is { } known && (i == 0 || known.Kind != SpeakerKind.Place)) return known.Name;
+        }
+        return null;
+    }
+
+    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" or "them" ? Body(mention) : null;
 
     private string Full(string name)
     {
@@ -89,19 +102,46 @@ internal sealed class SpeakerResolver
     private string? Person(Mention mention, HashSet<string>? roles)
     {
         var sentence = items[mention.First].Sentence;
-        var before = names.Where(n => n.End <= mention.First && Gazetteer.Default.Find(n.Name!) is null).ToList();
+        var at = names.FindLastIndex(n => n.End <= mention.First);
         if (roles is not null)
         {
-            if (items[mention.First].Key is not ("the" or "this" or "that") && !items[mention.First].IsPossessive && !cues.Titles.Contains(items[mention.First].Key)) return null;
-            var titled = before.FindLast(n => Enumerable.Range(n.First, n.End - n.First).Any(i => items[i].IsWord && roles.Contains(items[i].Key)));
-            if (titled is not null) return Full(titled.Name!);
+            if (items[mention.First].Key is not ("the" or "this" or "that") && !cues.Titles.Contains(items[mention.First].Key)) return null;
+            for (var k = at; k >= 0 && k > at - 40; k--)
+            {
+                if (HasRole(names[k], roles)) return Full(names[k].Name!);
+            }
             if (mention.End - mention.First > 2) return null;
         }
         if (last is { } speaker && sentence - items[speaker.At].Sentence <= 3) return speaker.Name;
-        if (before.Count == 0) return null;
-        var nearest = items[before[^1].First].Sentence;
-        if (sentence - nearest > 4) return null;
-        return Full(before.First(n => items[n.First].Sentence == nearest).Name!);
+        // The person the nearest sentence with one is about: the first named in it.
+        string? found = null;
+        for (var k = at; k >= 0 && k > at - 40; k--)
+        {
+            if (!IsPerson(names[k]) || sentence - items[names[k].First].Sentence > 4) continue;
+            if (found is not null && items[names[k].First].Sentence != items[names[k + 1].First].Sentence) break;
+            found = Full(names[k].Name!);
+        }
+        return found;
+    }
+
+    // A person has two names at least, an office before the name, or a full name elsewhere in the text.
+    private bool IsPerson(Mention name)
+    {
+        if (registry.Find(name.Name!) is { } known) return known.Kind == SpeakerKind.Person;
+        var words = name.Name!.Split(' ');
+        if (Gazetteer.Default.Find(name.Name) is not null || words.Any(w => cues.IsHead(Folding.Fold(w)))) return false;
+        return words.Length is 2 or 3 || bySurname.ContainsKey(Folding.Fold(words[^1])) || HasTitle(name);
+    }
+
+    private bool HasTitle(Mention name) => items[name.First].IsWord && cues.Titles.Contains(items[name.First].Key);
+
+    private bool HasRole(Mention name, HashSet<string> roles)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (items[i].IsWord && roles.Contains(items[i].Key)) return true;
+        }
+        return false;
     }
 
     private string? Body(Mention mention)
