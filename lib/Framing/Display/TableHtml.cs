@@ -16,8 +16,12 @@ internal static class TableHtml
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
 
+    // A column of names in front is not broken over lines, unless a name is too long for that.
+    private const int LongestName = 32;
+
     public static string Write(Table table)
     {
+        var names = table.Columns is [{ Format: ColumnFormat.Text }, ..] && table.Rows.All(r => r[0]?.ToString() is not { Length: > LongestName });
         var html = new StringBuilder("<div class=\"framing-table\">").Append(Look).Append("<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
@@ -30,7 +34,7 @@ internal static class TableHtml
             {
                 var format = table.Columns[i].Format;
                 var value = Escape(TableText.Show(row[i], format));
-                html.Append("<td").Append(Style(format)).Append('>').Append(format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
+                html.Append("<td").Append(i == 0 && names ? " style=\"text-align:left;white-space:nowrap\"" : Style(format)).Append('>').Append(format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
             }
             html.Append("</tr>");
         }

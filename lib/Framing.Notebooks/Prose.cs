@@ -1,0 +1,31 @@
+using System.Text;
+using Framing.Display;
+
+namespace Framing.Notebooks;
+
+/// <summary>A sentence with computed numbers in it.</summary>
+/// <remarks>Write <c>*emphasis*</c>, <c>**strong**</c> and <c>`code`</c> in the sentence itself, and a backslash before a mark that is meant as
+/// such. Values put into the sentence are shown as they are: nothing in them is markup. See <see cref="ProseText"/> for how they read.</remarks>
+/// <example><c>Prose.Markdown($"Chinese voices say *Cold War* {count}.")</c></example>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class Prose : IMarkup
+{
+    private readonly string html;
+    private readonly string text;
+
+    private Prose(ProseText sentence, string kind) => (html, text) = ($"<p class=\"{kind}\">{sentence.ToHtml()}</p>", sentence.ToText());
+
+    /// <summary>A paragraph.</summary>
+    public static Prose Markdown(ProseText sentence) => new(sentence, "framing-prose");
+
+    /// <summary>The paragraph that answers the notebook's question; reports set it off and list it.</summary>
+    public static Prose Answer(ProseText sentence) => new(sentence, "framing-prose framing-answer");
+
+    /// <summary>The sentence as a string without markup, for titles.</summary>
+    public static string Line(ProseText sentence) => sentence.ToText();
+
+    string IMarkup.ToHtml() => html;
+
+    /// <inheritdoc/>
+    public override string ToString() => text;
+}
