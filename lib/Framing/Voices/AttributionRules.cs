@@ -119,9 +119,10 @@ internal sealed class AttributionRules
         var comma = from < limit && items[from].Is(',');
         if (comma) from++;
         var inside = ItemReader.LastInside(text, items[at].Span);
-        if (!comma && inside is not (',' or '!' or '?' or '…' or '，')) return Finding.None;
         if (from >= limit) return Finding.None;
         var stop = NextQuote(from, limit);
+        // Without a comma only a clause of its own is taken: "…" X said.
+        if (!comma && inside is not (',' or '!' or '?' or '…' or '，') && !(phrases.Read(from) is { } bare && bare.End < stop && cues.Speak.Contains(items[bare.End].Key) && Words(at) > 3)) return Finding.None;
         if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return new("according", named, from, -1);
         if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return new("inverted", clause.Speaker, clause.Cue, -1);
@@ -175,9 +176,19 @@ internal sealed class AttributionRules
         {
             if (!items[i].IsWord) continue;
             if (cues.IsParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return new("participle", main, i, -1);
-            if (cues.IsFinite(items[i].Key) && clauses.SubjectBefore(i, AfterQuote(first, i)) is { } subject) return new("clause", subject, i, -1);
+            if (!cues.IsFinite(items[i].Key)) continue;
+            if (clauses.SubjectBefore(i, AfterQuote(first, i)) is { } subject) return new("clause", subject, i, -1);
+            // "X brought it up and later said": the sentence's subject, through "and".
+            if (cues.Speak.Contains(items[i].Key) && IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
         }
         return Finding.None;
+    }
+
+    private bool IsCoordinated(int verb, int first)
+    {
+        var i = verb - 1;
+        while (i > first && items[i].IsWord && cues.IsAdverb(items[i].Key)) i--;
+        return i > first && items[i].IsWord && items[i].Key is "and" or "but" or "or";
     }
 
     private Finding Closing(int at, int first, int end)
@@ -211,14 +222,17 @@ internal sealed class AttributionRules
     {
         if (quote == 0 || !IsAlone(quote)) return Finding.None;
         var before = places[quote - 1];
-        for (var i = before; i < at; i++)
-        {
-            if (items[i].Kind == ItemKind.Break) return Finding.None;
-        }
+        var breaks = 0;
+        for (var i = before; i < at; i++) breaks += items[i].Kind == ItemKind.Break ? 1 : 0;
+        if (breaks == 1 && IsOwnParagraph(at) && items[at - 2].Sentence == items[before].Sentence) return new("paragraph", null, -1, quote - 1);
+        if (breaks > 0) return Finding.None;
         var distance = items[at].Sentence - items[before].Sentence;
         if (distance == 2 && Previous(at, first, end) is { IsNone: false } between) return between;
         return distance <= 2 ? new("continued", null, -1, quote - 1) : Finding.None;
     }
+
+    private bool IsOwnParagraph(int at) =>
+        (at == 0 || items[at - 1].Kind == ItemKind.Break) && (at + 1 >= items.Count || items[at + 1].Kind == ItemKind.Break);
 
     private Finding Previous(int at, int first, int end)
     {
@@ -236,6 +250,8 @@ internal sealed class AttributionRules
         }
         return true;
     }
+
+    private int Words(int at) => text.AsSpan(items[at].Span.Start, items[at].Span.Length).Count(' ') + 1;
 
     // The clause of a quotation that ends in ? or ! stands in what looks like the next sentence.
     private int SentenceEndAfter(int at, int end)

@@ -15,8 +15,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     /// <param name="from">The first item that may belong to the clause.</param>
     public Mention? SubjectBefore(int verb, int from)
     {
-        var last = verb;
-        while (last > from && items[last - 1].IsWord && cues.IsAdverb(items[last - 1].Key)) last--;
+        var last = WithoutAdverbs(verb, from);
         var start = ClauseStart(last, from);
         for (var i = start; i < last; i++)
         {
@@ -31,7 +30,10 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         var i = verb + 1;
         while (i < items.Count && items[i].IsWord && cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)) i++;
-        return phrases.Read(i) is { Kind: not MentionKind.Pronoun } mention ? mention : null;
+        if (phrases.Read(i) is { } mention) return mention.Kind == MentionKind.Pronoun ? null : mention;
+        var end = i;
+        while (end < items.Count && items[end].IsWord && !cues.Prepositions.Contains(items[end].Key) && !cues.Subordinators.Contains(items[end].Key)) end++;
+        return phrases.ReadLoose(i, end);
     }
 
     /// <summary>The sentence's main subject: the first phrase after leading adverbials in commas.</summary>
@@ -64,6 +66,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         {
             if (!items[i].IsWord || !isVerb(items[i].Key)) continue;
             if (SubjectBefore(i, from) is { } before) return new Clause(before, i);
+            if (phrases.ReadLoose(from, WithoutAdverbs(i, from)) is { } loose) return new Clause(loose, i);
             if (i == from || (i > from && IsOnlyAdverbs(from, i)))
             {
                 if (SubjectAfter(i) is { } after && after.End <= end) return new Clause(after, i);
@@ -82,6 +85,13 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         return null;
     }
 
+    // The end of the subject: before the adverbs and auxiliaries that lead to the verb.
+    private int WithoutAdverbs(int verb, int from)
+    {
+        while (verb > from && items[verb - 1].IsWord && cues.IsAdverb(items[verb - 1].Key)) verb--;
+        return verb;
+    }
+
     // A clause begins after a quotation, semicolon, colon, dash or bracket.
     private int ClauseStart(int verb, int from)
     {
@@ -89,7 +99,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         while (start > from && verb - start < LongestClause)
         {
             var item = items[start - 1];
-            if (item.Kind is ItemKind.Quote or ItemKind.Break || item.Is(';') || item.Is(':') || item.Is('(') || (item.IsDash && !IsHyphen(start - 1))) break;
+            if (item.Kind is ItemKind.Quote or ItemKind.Break || item.Is(';') || item.Is(':') || (item.IsDash && !IsHyphen(start - 1))) break;
             start--;
         }
         return start;
@@ -122,6 +132,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         if (from >= verb) return true;
         var first = items[from];
+        if (first.Is('(') && Closing(from, verb) is > 0 and var after) return Attaches(after, verb);
         if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
         if (!first.IsWord) return false;
         if (first.Key is "who" or "which") return !HasQuotation(from, verb);
@@ -132,6 +143,16 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
             if (items[i].IsWord && (cues.Subordinators.Contains(items[i].Key) && items[i].Key is not ("and" or "or") || cues.Speak.Contains(items[i].Key) || (cues.Pronouns.Contains(items[i].Key) && i > from))) return false;
         }
         return true;
+    }
+
+    // The item after the bracket that closes this one; 0 where none does.
+    private int Closing(int open, int verb)
+    {
+        for (var i = open + 1; i < verb; i++)
+        {
+            if (items[i].Is(')')) return i + 1;
+        }
+        return 0;
     }
 
     private bool HasQuotation(int from, int verb)

@@ -41,6 +41,19 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         return end == i ? null : Classify(i, end);
     }
 
+    /// <summary>Any words as a phrase, where the grammar leaves no other subject ("a friend said", "screenwriter Cole Haddon wrote").</summary>
+    public Mention? ReadLoose(int first, int end)
+    {
+        if (first >= end || end - first > 12 || !items[first].IsWord) return null;
+        if (cues.Prepositions.Contains(items[first].Key) || cues.Subordinators.Contains(items[first].Key) || cues.IsAdverb(items[first].Key)) return null;
+        for (var i = first; i < end; i++)
+        {
+            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) : !(items[i].Is('.') || items[i].Is('&') || items[i].Is('/') || Characters.IsHyphen(items[i].Key[0]))) return null;
+        }
+        var (start, stop) = NameIn(first, end);
+        return start < stop ? Make(first, end, MentionKind.Name, Text(start, stop)) : Make(first, end, MentionKind.Role, null);
+    }
+
     /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
     public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i].Key) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
 
