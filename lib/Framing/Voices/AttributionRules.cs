@@ -102,13 +102,12 @@ internal sealed class AttributionRules
         while (i >= first && (items[i].Is(',') || items[i].Is(':') || items[i].Kind == ItemKind.Break || (items[i].IsWord && items[i].Key is "that" or "as" or "a" or "an" or "the" or "of" or "how" or "why" or "like" or "him" or "her" or "it" or "them"))) i--;
         if (i < first || !items[i].IsWord) return Finding.None;
         var from = AfterQuote(first, at);
-        if (cues.IsFinite(items[i].Key))
-        {
-            if (clauses.SubjectBefore(i, from) is { } subject) return new("introduced", subject, i, -1);
-        }
+        var isVerb = cues.IsFinite(items[i].Key);
+        if (isVerb && clauses.SubjectBefore(i, from) is { } subject) return new("introduced", subject, i, -1);
+        if (isVerb && IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
+        if (isVerb && from == first && phrases.ReadLoose(first, i) is { } loose) return new("introduced", loose, i, -1);
         var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
         if (leads && clauses.Last(from, at, cues.Speak.Contains) is { } clause && at - clause.Cue <= 14) return new("introduced", clause.Speaker, clause.Cue, -1);
-        // "…," said X, "…": the inverted clause before belongs to the quotation before, and so to this one.
         return Finding.None;
     }
 
@@ -126,8 +125,8 @@ internal sealed class AttributionRules
         if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return new("according", named, from, -1);
         if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return new("inverted", clause.Speaker, clause.Cue, -1);
-        if (!BeginsAt(from, clause.Speaker.First)) return Finding.None;
-        return LeadsInto(clause.Cue, stop, limit) ? Finding.None : new("following", clause.Speaker, clause.Cue, -1);
+        var speaker = BeginsAt(from, clause.Speaker.First) ? clause.Speaker : phrases.ReadLoose(from, clause.Speaker.End);
+        return speaker is null || LeadsInto(clause.Cue, stop, limit) ? Finding.None : new("following", speaker, clause.Cue, -1);
     }
 
     private Finding Dash(int at, int first, int end)
@@ -169,17 +168,23 @@ internal sealed class AttributionRules
         return Finding.None;
     }
 
+    // A verb that names or describes, close before the quotation, else the nearest verb of speaking, else any verb that can lead into one.
     private Finding ClauseBefore(int at, int first, int end)
     {
-        var from = first;
+        if (Clause(at, Math.Max(first, at - 6), first, cues.Frame.Contains, _ => false) is { IsNone: false } near) return near;
+        if (Clause(at, first, first, cues.Speak.Contains, cues.Speaking.Contains) is { IsNone: false } speech) return speech;
+        return Clause(at, first, first, cues.Frame.Contains, cues.Framing.Contains);
+    }
+
+    private Finding Clause(int at, int from, int first, Func<string, bool> isFinite, Func<string, bool> isParticiple)
+    {
         for (var i = at - 1; i >= from; i--)
         {
             if (!items[i].IsWord) continue;
-            if (cues.IsParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return new("participle", main, i, -1);
-            if (!cues.IsFinite(items[i].Key)) continue;
+            if (isParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return new("participle", main, i, -1);
+            if (!isFinite(items[i].Key)) continue;
             if (clauses.SubjectBefore(i, AfterQuote(first, i)) is { } subject) return new("clause", subject, i, -1);
-            // "X brought it up and later said": the sentence's subject, through "and".
-            if (cues.Speak.Contains(items[i].Key) && IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
+            if (IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
         }
         return Finding.None;
     }
