@@ -48,6 +48,9 @@ public sealed class Document : ITabular
     /// <summary>The source's origin, as the corpus's definition counts it.</summary>
     public Origin SourceOrigin => Counted(Provenance.SourceOrigin);
 
+    /// <summary>The voice of the author's narration.</summary>
+    public Voice Narrator => VoiceOf(Writer.Author);
+
     /// <summary>The sections that are counted.</summary>
     public IEnumerable<Section> Counts => Sections.Where(s => definition.Sections.Contains(s.Kind));
 
@@ -71,14 +74,23 @@ public sealed class Document : ITabular
     }
 
     /// <summary>The paragraph around a place; the whole text for a place between paragraphs.</summary>
-    public Span ParagraphAt(int index) => Paragraphs.FirstOrDefault(p => p.Contains(index), new Span(0, Text.Length));
+    public Span ParagraphAt(int index)
+    {
+        var at = FirstEndingAfter(index);
+        return at < Paragraphs.Count && Paragraphs[at].Contains(index) ? Paragraphs[at] : new Span(0, Text.Length);
+    }
 
     /// <summary>A stretch's parts by paragraph, in order: what phrases are looked for in, as none crosses a paragraph's end.</summary>
-    public IEnumerable<Span> Within(Span stretch) => Paragraphs.SkipWhile(p => p.End <= stretch.Start).TakeWhile(p => p.Start < stretch.End)
-        .Select(p => new Span(Math.Max(p.Start, stretch.Start), Math.Min(p.End, stretch.End)));
+    public IEnumerable<Span> Within(Span stretch)
+    {
+        for (var at = FirstEndingAfter(stretch.Start); at < Paragraphs.Count && Paragraphs[at].Start < stretch.End; at++)
+        {
+            yield return new Span(Math.Max(Paragraphs[at].Start, stretch.Start), Math.Min(Paragraphs[at].End, stretch.End));
+        }
+    }
 
     /// <summary>The line a place stands in, counted from 1 as an editor does.</summary>
-    public int LineAt(int index) => 1 + Text.AsSpan(0, index).Count('\n');
+    public int LineAt(int index) => Framing.Text.Paragraphs.Lines(Text, new Span(0, index)).Count;
 
     /// <summary>What is stated about it, with what shows it.</summary>
     public Table ToTable() => ProvenanceTable.Write([this], []) with { Caption = ToString() };
@@ -86,13 +98,26 @@ public sealed class Document : ITabular
     /// <inheritdoc/>
     public override string ToString() => $"{Label} ({Id})";
 
+    // Paragraphs stand in order of place: halve until one is left.
+    private int FirstEndingAfter(int index)
+    {
+        var (low, high) = (0, Paragraphs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Paragraphs[middle].End > index) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
     private IReadOnlyList<Quotation> ReadQuotations() =>
         [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry))];
 
     private IReadOnlyList<VoiceStretch> ReadStretches() =>
-        [.. Counts.SelectMany(s => VoiceReader.Cut(s.Span, Narrator(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];
+        [.. Counts.SelectMany(s => VoiceReader.Cut(s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];
 
-    private Voice Narrator(Writer by)
+    private Voice VoiceOf(Writer by)
     {
         var party = by switch
         {

@@ -2,6 +2,7 @@ using Framing.Corpora;
 using Framing.Display;
 using Framing.Lexicons;
 using Framing.Text;
+using Framing.Voices;
 
 namespace Framing.Counting;
 
@@ -87,8 +88,8 @@ public static class Concordances
     private static Concordance Of(IEnumerable<Hit> hits, string title, int window, Sorting sort)
     {
         if (window < 0) throw new InputException($"a window of {window} words cannot be shown; write 0 or more");
-        var lines = hits.Select(h => Line(h, window));
-        return new Concordance(title, [.. Sort(lines, sort)]);
+        var words = new Dictionary<(Document, Span), IReadOnlyList<Token>>();
+        return new Concordance(title, [.. Sort(hits.Select(h => Line(h, window, words)), sort)]);
     }
 
     private static IEnumerable<ConcordanceLine> Sort(IEnumerable<ConcordanceLine> lines, Sorting sort)
@@ -99,22 +100,35 @@ public static class Concordances
             Sorting.Left => placed.OrderBy(l => string.Join(' ', l.Left.ToLowerInvariant().Split(' ').Reverse()), StringComparer.Ordinal),
             Sorting.Right => placed.OrderBy(l => l.Right.ToLowerInvariant(), StringComparer.Ordinal),
             Sorting.Source => placed.OrderBy(l => l.Hit.Document.SourceOrigin),
-            Sorting.Speaker => placed.OrderBy(l => l.Hit.Voice.Speaker, StringComparer.Ordinal),
+            Sorting.Speaker => placed.OrderBy(l => l.Hit.Voice.Speaker == Voice.Unknown).ThenBy(l => l.Hit.Voice.Speaker, StringComparer.Ordinal),
             _ => placed,
         };
     }
 
-    private static ConcordanceLine Line(Hit hit, int window)
+    // The words of a paragraph are cut once for all its hits.
+    private static ConcordanceLine Line(Hit hit, int window, Dictionary<(Document, Span), IReadOnlyList<Token>> words)
     {
         var text = hit.Document.Text;
         var paragraph = hit.Document.ParagraphAt(hit.Span.Start);
-        var tokens = Tokenizer.Tokenize(text, paragraph);
-        var (first, last) = (0, tokens.Count - 1);
-        while (tokens[first].Start < hit.Span.Start) first++;
-        while (tokens[last].End > hit.Span.End) last--;
-        var from = first - window <= 0 ? paragraph.Start : tokens[first - window].Start;
-        var to = last + window >= tokens.Count - 1 ? paragraph.End : tokens[last + window].After;
+        if (!words.TryGetValue((hit.Document, paragraph), out var tokens)) words[(hit.Document, paragraph)] = tokens = Tokenizer.Tokenize(text, paragraph);
+        var first = FirstFrom(tokens, hit.Span.Start);
+        var after = FirstFrom(tokens, hit.Span.End);
+        var from = window == 0 ? hit.Span.Start : window >= first ? paragraph.Start : tokens[first - window].Start;
+        var to = window == 0 ? hit.Span.End : window >= tokens.Count - after ? paragraph.End : tokens[after + window - 1].After;
         return new ConcordanceLine(OneLine(text[from..hit.Span.Start]), hit, OneLine(text[hit.Span.End..to]));
+    }
+
+    // The index of the first word that begins at a place or after it.
+    private static int FirstFrom(IReadOnlyList<Token> tokens, int place)
+    {
+        var (low, high) = (0, tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].Start >= place) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

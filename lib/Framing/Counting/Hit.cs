@@ -30,5 +30,5 @@ public sealed record Hit(Document Document, Span Span, Term Term, string Form, V
 /// <summary>The words of one document in one voice: a row of the table of denominators.</summary>
 /// <param name="Document">Where.</param>
 /// <param name="Voice">Whose words.</param>
-/// <param name="Words">How many, 1 or more.</param>
+/// <param name="Words">How many; 0 only for a document that has none.</param>
 public sealed record Total(Document Document, Voice Voice, long Words);

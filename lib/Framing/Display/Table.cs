@@ -26,7 +26,11 @@ public enum ColumnFormat
 /// <param name="Name">The name in JSON, CSV and data frames, for example <c>ratePer10k</c>.</param>
 /// <param name="Title">The heading that people read, with the unit.</param>
 /// <param name="Format">How values are shown.</param>
-public sealed record Column(string Name, string Title, ColumnFormat Format = ColumnFormat.Text);
+public sealed record Column(string Name, string Title, ColumnFormat Format = ColumnFormat.Text)
+{
+    /// <summary>What people read in place of a value, for example a term's name for its id; exports keep the value.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Rows and columns: the one form in which every result is shown, exported and turned into a data frame.</summary>
 /// <param name="Columns">The columns, in order.</param>

@@ -33,7 +33,7 @@ internal static class TableHtml
             for (var i = 0; i < row.Length; i++)
             {
                 var format = table.Columns[i].Format;
-                var value = Escape(TableText.Show(row[i], format));
+                var value = Escape(TableText.Show(row[i], table.Columns[i]));
                 html.Append("<td").Append(i == 0 && names ? " style=\"text-align:left;white-space:nowrap\"" : Style(format)).Append('>').Append(format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
             }
             html.Append("</tr>");

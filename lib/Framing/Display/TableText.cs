@@ -11,16 +11,20 @@ internal static class TableText
     public static string Write(Table table)
     {
         var columns = table.Columns;
-        var cells = table.Rows.Select(row => columns.Select((c, i) => Clip(Show(row[i], c.Format), c.Format)).ToArray()).ToList();
-        var widths = columns.Select((c, i) => cells.Select(r => Width(r[i])).Append(Width(c.Title)).Max()).ToArray();
+        var cells = table.Rows.Select(row => columns.Select((c, i) => Clip(Show(row[i], c), c.Format)).ToArray()).ToList();
+        var titles = columns.Select(c => OneLine(c.Title)).ToArray();
+        var widths = titles.Select((t, i) => cells.Select(r => Width(r[i])).Append(Width(t)).Max()).ToArray();
         var text = new StringBuilder();
-        if (table.Caption.Length > 0) text.Append(table.Caption).Append('\n').Append('\n');
-        Line(text, columns, widths, [.. columns.Select(c => c.Title)]);
+        if (table.Caption.Length > 0) text.Append(OneLine(table.Caption)).Append('\n').Append('\n');
+        Line(text, columns, widths, titles);
         Line(text, columns, widths, [.. widths.Select(w => new string('─', w))]);
         foreach (var row in cells) Line(text, columns, widths, row);
-        if (table.Note.Length > 0) text.Append('\n').Append(table.Note).Append('\n');
+        if (table.Note.Length > 0) text.Append('\n').Append(OneLine(table.Note)).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>A column's value as people read it, in the invariant culture.</summary>
+    public static string Show(object? value, Column column) => Show(value is string id ? column.Labels.GetValueOrDefault(id, id) : value, column.Format);
 
     /// <summary>A value as people read it, in the invariant culture.</summary>
     public static string Show(object? value, ColumnFormat format) => value switch
@@ -32,7 +36,7 @@ internal static class TableText
         double d => d.ToString(format == ColumnFormat.Rate ? "N1" : "G4", CultureInfo.InvariantCulture),
         long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
         bool b => b ? "yes" : "no",
-        IReadOnlyDictionary<string, long> forms => string.Join(", ", forms.Select(f => $"{f.Key} {f.Value.ToString("N0", CultureInfo.InvariantCulture)}")),
+        IReadOnlyDictionary<string, long> forms => OneLine(string.Join(", ", forms.Select(f => $"{f.Key} {f.Value.ToString("N0", CultureInfo.InvariantCulture)}"))),
         _ => OneLine(value.ToString() ?? ""),
     };
 
@@ -66,17 +70,31 @@ internal static class TableText
     // A long cell keeps its end where it is read from the right, its beginning elsewhere.
     private static string Clip(string cell, ColumnFormat format)
     {
-        if (cell.Length <= WidestCell) return cell;
-        return format == ColumnFormat.Before ? "…" + cell[^(WidestCell - 1)..] : cell[..(WidestCell - 1)] + "…";
+        if (Width(cell) <= WidestCell) return cell;
+        var (first, last, room) = (0, cell.Length, WidestCell - 1);
+        var kept = format == ColumnFormat.Before ? Enumerable.Reverse(Elements(cell)) : Elements(cell);
+        foreach (var element in kept.TakeWhile(e => (room -= Width(e)) >= 0))
+        {
+            if (format == ColumnFormat.Before) last -= element.Length;
+            else first += element.Length;
+        }
+        return format == ColumnFormat.Before ? "…" + cell[last..] : cell[..first] + "…";
     }
 
-    // Control characters would move the terminal's cursor; a corpus is other people's text.
+    private static List<string> Elements(string cell)
+    {
+        var elements = new List<string>();
+        for (var e = StringInfo.GetTextElementEnumerator(cell); e.MoveNext();) elements.Add(e.GetTextElement());
+        return elements;
+    }
+
+    // Control characters would move the terminal's cursor, marks of direction turn a line round; a corpus is other people's text.
     private static string OneLine(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            clean.Append(char.IsWhiteSpace(c) ? ' ' : char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
+            clean.Append(char.IsWhiteSpace(c) ? ' ' : char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c);
         }
         return clean.ToString();
     }

@@ -45,7 +45,7 @@ public static class Tokenizer
             }
             else
             {
-                i += IsPossessive(text, i, within.End) && i > 1 && EndsSomething(text, i - 1) ? 2 : rune.Utf16SequenceLength;
+                i += IsPossessiveOfMarked(text, i, within.End) ? 2 : rune.Utf16SequenceLength;
             }
         }
         return tokens;
@@ -122,7 +122,9 @@ public static class Tokenizer
     private static bool IsPossessive(string text, int at, int limit) =>
         at + 1 < limit && Characters.IsApostrophe(text[at]) && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !Characters.IsWord(Characters.At(text, at + 2)));
 
-    // A closing mark or bracket with something before it, as in "the “bloc”'s plans".
+    /// <summary>Whether a possessive stands here after a closing mark or bracket, as in <c>the “bloc”'s plans</c>.</summary>
+    internal static bool IsPossessiveOfMarked(string text, int at, int limit) => at > 1 && IsPossessive(text, at, limit) && EndsSomething(text, at - 1);
+
     private static bool EndsSomething(string text, int at) =>
         text[at] is '"' or '”' or '’' or '»' or '›' or '」' or '』' or ')' or ']' && !char.IsWhiteSpace(text[at - 1]);
 }

@@ -136,7 +136,7 @@ internal static class QuotationMarks
     {
         var wordBefore = i > paragraph.Start && Characters.IsWord(Characters.Before(text, i));
         var wordAfter = i + 1 < paragraph.End && Characters.IsWord(Characters.At(text, i + 1));
-        if (text[i] != '‘' && wordBefore && wordAfter) return Role.None;
+        if (text[i] != '‘' && wordBefore && wordAfter || Tokenizer.IsPossessiveOfMarked(text, i, paragraph.End)) return Role.None;
         if (text[i] == '\'' && (before == '\'' || after == '\'')) return Role.None;
         if (after == 'n' && i + 2 < paragraph.End && Characters.IsApostrophe(text[i + 2])) return Role.None;
         if (OpensBySurroundings(before, after) && text[i] is '‘' or '\'' && !(text[i] == '\'' && closable))
