@@ -24,14 +24,14 @@ internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, Att
         if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
         var at = rules.PlaceOf(quote);
         var direct = IsWhole(span, words.Count) || (rules.IsAlone(quote) && words.Count > 2);
-        var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted";
+        var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4);
         if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
-        var weak = finding.Rule is "clause" or "participle" or "closing" or "opening" or "previous" or "noun" or "colon";
-        return (weak && words.Count <= 1 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
+        var weak = finding.Rule is "previous" or "noun" or "colon" or "continued" or "paragraph";
+        return (weak && words.Count <= 2 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
     }
 
     /// <summary>The kind of a quotation inside another: a title, else a scare quote unless it is a whole sentence.</summary>

@@ -115,6 +115,7 @@ internal static class QuotationMarks
         var closable = stack.CanClose(text[i], style);
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
+        if (style == Style.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
         if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
         var shape = text[i] switch
         {
@@ -130,6 +131,14 @@ internal static class QuotationMarks
         if (OpensBySurroundings(before, after)) return Role.Opens;
         if (closable) return Role.Closes;
         return char.IsWhiteSpace(before) ? Role.None : after != ' ' && !char.IsPunctuation(after) && i > paragraph.Start ? Role.Opens : Role.None;
+    }
+
+    // An attribute's value in left-over markup, id="…", is nobody's speech: neither of its marks counts.
+    private static bool IsMarkup(string text, Span paragraph, int i)
+    {
+        if (i > paragraph.Start && text[i - 1] == '=') return true;
+        var open = text.LastIndexOf('"', Math.Max(i - 1, 0), Math.Min(Math.Max(i - 1, 0), 300));
+        return open > paragraph.Start && text[open - 1] == '=';
     }
 
     private static Role Single(string text, Span paragraph, int i, char before, char after, bool closable)
