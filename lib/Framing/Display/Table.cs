@@ -12,7 +12,7 @@ public enum ColumnFormat
     /// <summary>A number with one decimal.</summary>
     Rate,
 
-    /// <summary>A share between 0 and 1, shown as a percentage.</summary>
+    /// <summary>A share between 0 and 1, shown as a percentage, with one decimal where it is small.</summary>
     Share,
 
     /// <summary>Text, right aligned: what stands left of a keyword.</summary>
