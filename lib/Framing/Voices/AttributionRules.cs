@@ -121,7 +121,7 @@ internal sealed class AttributionRules
         if (from >= limit) return Finding.None;
         var stop = NextQuote(from, limit);
         // Without a comma only a clause of its own is taken: "…" X said.
-        if (!comma && inside is not (',' or '!' or '?' or '…' or '，') && !(phrases.Read(from) is { } bare && bare.End < stop && cues.Speak.Contains(items[bare.End].Key) && Words(at) > 3)) return Finding.None;
+        if (!comma && inside is not (',' or '!' or '?' or '…' or '，') && !cues.Speak.Contains(items[from].Key) && !(phrases.Read(from) is { } bare && bare.End < stop && cues.Speak.Contains(items[bare.End].Key) && Words(at) > 3)) return Finding.None;
         if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return new("according", named, from, -1);
         if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return new("inverted", clause.Speaker, clause.Cue, -1);
@@ -150,10 +150,12 @@ internal sealed class AttributionRules
     private Finding Interrupted(int quote, int at, int first)
     {
         if (quote == 0 || places[quote - 1] < first) return Finding.None;
+        var before = places[quote - 1];
         var words = 0;
-        for (var i = places[quote - 1] + 1; i < at; i++) words += items[i].IsWord ? 1 : 0;
-        var between = clauses.First(places[quote - 1] + 1, at, cues.IsFinite);
-        return between is null && words > 12 ? Finding.None : new("interrupted", null, -1, quote - 1);
+        for (var i = before + 1; i < at; i++) words += items[i].IsWord ? 1 : 0;
+        var own = Following(before, first, at);
+        if (!own.IsNone) return new("interrupted", null, -1, quote - 1);
+        return words <= 12 && clauses.First(before + 1, at, cues.IsFinite) is null ? new("interrupted", null, -1, quote - 1) : Finding.None;
     }
 
     // "in the statement of X: …", "X's assessment: …", "X issued a statement: …"
@@ -185,6 +187,7 @@ internal sealed class AttributionRules
             if (!isFinite(items[i].Key)) continue;
             if (clauses.SubjectBefore(i, AfterQuote(first, i)) is { } subject) return new("clause", subject, i, -1);
             if (IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
+            if (clauses.LooseBefore(i, AfterQuote(first, i)) is { } loose) return new("clause", loose, i, -1);
         }
         return Finding.None;
     }
@@ -230,10 +233,18 @@ internal sealed class AttributionRules
         var breaks = 0;
         for (var i = before; i < at; i++) breaks += items[i].Kind == ItemKind.Break ? 1 : 0;
         if (breaks == 1 && IsOwnParagraph(at) && items[at - 2].Sentence == items[before].Sentence) return new("paragraph", null, -1, quote - 1);
-        if (breaks > 0) return Finding.None;
+        if (breaks > 0) return IsOwnParagraph(at) ? Announced(at) : Finding.None;
         var distance = items[at].Sentence - items[before].Sentence;
         if (distance == 2 && Previous(at, first, end) is { IsNone: false } between) return between;
         return distance <= 2 ? new("continued", null, -1, quote - 1) : Finding.None;
+    }
+
+    // A paragraph of nothing but quotation after a sentence of speaking: "He elaborated in an editorial.", "…"
+    private Finding Announced(int at)
+    {
+        if (at < 2) return Finding.None;
+        var (start, stop) = Sentence(at - 2);
+        return clauses.First(start, stop, cues.Speak.Contains) is { } clause ? new("announced", clause.Speaker, clause.Cue, -1) : Finding.None;
     }
 
     private bool IsOwnParagraph(int at) =>

@@ -20,10 +20,13 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         for (var i = start; i < last; i++)
         {
             if (!CanBegin(i, start)) continue;
-            if (phrases.Read(i) is { } mention && mention.End <= last && Attaches(mention.End, last)) return mention;
+            if (phrases.Read(i) is { } mention && mention.End <= last && !items[mention.End - 1].IsPossessive && Attaches(mention.End, last)) return mention;
         }
         return null;
     }
+
+    /// <summary>The words before a verb as its subject, where they are few and nothing else stands before it.</summary>
+    public Mention? LooseBefore(int verb, int from) => phrases.ReadLoose(ClauseStart(verb, from), WithoutAdverbs(verb, from));
 
     /// <summary>The subject after an inverted verb ("said X"), or null.</summary>
     public Mention? SubjectAfter(int verb)
@@ -52,7 +55,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
                 (i, skipped) = (comma + 1, true);
             }
         }
-        for (var k = i; k < Math.Min(end, i + 3); k++)
+        for (var k = i; k < Math.Min(end, i + 6) && !items[k].Is(','); k++)
         {
             if (phrases.Read(k) is { } mention) return mention;
         }
@@ -122,7 +125,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         if (!items[i].IsWord) return false;
         if (i == start) return true;
         var before = items[i - 1];
-        if (!before.IsWord) return true;
+        if (!before.IsWord) return !(before.Is('.') && before.Sentence == items[i].Sentence);
         if (cues.Prepositions.Contains(before.Key) && before.Key is not ("as" or "since" or "after" or "before" or "until")) return false;
         return !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(before.Key);
     }
@@ -136,7 +139,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
         if (!first.IsWord) return false;
         if (first.Key is "who" or "which") return !HasQuotation(from, verb);
-        if (!cues.Prepositions.Contains(first.Key) && first.Key is not ("and" or "or")) return false;
+        if (!cues.Prepositions.Contains(first.Key) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
         for (var i = from; i < verb; i++)
         {
             if (items[i].Is(',')) return Attaches(i, verb);

@@ -46,6 +46,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     {
         if (first >= end || end - first > 12 || !items[first].IsWord) return null;
         if (cues.Prepositions.Contains(items[first].Key) || cues.Subordinators.Contains(items[first].Key) || cues.IsAdverb(items[first].Key)) return null;
+        if (cues.NotNames.Contains(items[first].Key) && !cues.Determiners.Contains(items[first].Key)) return null;
         for (var i = first; i < end; i++)
         {
             if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) : !(items[i].Is('.') || items[i].Is('&') || items[i].Is('/') || Characters.IsHyphen(items[i].Key[0]))) return null;
