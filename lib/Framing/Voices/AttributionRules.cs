@@ -252,8 +252,9 @@ internal sealed class AttributionRules
 
     private Finding Previous(int at, int first, int end)
     {
-        if (first == 0 || items[first - 1].Kind == ItemKind.Break || !IsAloneAt(first, end)) return Finding.None;
+        if (first == 0 || items[first - 1].Kind == ItemKind.Break) return Finding.None;
         var (start, stop) = Sentence(first - 1);
+        if (!IsAloneAt(first, end)) return Words(at) > 5 && clauses.First(start, stop, cues.Speak.Contains) is { } speech ? new("carried", speech.Speaker, speech.Cue, -1) : Finding.None;
         if (clauses.First(start, stop, cues.IsFinite) is { } clause) return new("previous", clause.Speaker, clause.Cue, -1);
         return clauses.MainSubject(start, stop) is { } subject ? new("previous", subject, -1, -1) : Finding.None;
     }

@@ -16,6 +16,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     public Mention? SubjectBefore(int verb, int from)
     {
         var last = WithoutAdverbs(verb, from);
+        if (last > from && items[last - 1].IsWord && cues.Be.Contains(items[last - 1].Key)) return null;
         var start = ClauseStart(last, from);
         for (var i = start; i < last; i++)
         {
@@ -26,7 +27,11 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     }
 
     /// <summary>The words before a verb as its subject, where they are few and nothing else stands before it.</summary>
-    public Mention? LooseBefore(int verb, int from) => phrases.ReadLoose(ClauseStart(verb, from), WithoutAdverbs(verb, from));
+    public Mention? LooseBefore(int verb, int from)
+    {
+        var start = ClauseStart(verb, from);
+        return items[start].Key is "this" or "these" or "that" or "those" ? null : phrases.ReadLoose(start, WithoutAdverbs(verb, from));
+    }
 
     /// <summary>The subject after an inverted verb ("said X"), or null.</summary>
     public Mention? SubjectAfter(int verb)
@@ -57,10 +62,13 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         }
         for (var k = i; k < Math.Min(end, i + 6) && !items[k].Is(','); k++)
         {
-            if (phrases.Read(k) is { } mention) return mention;
+            if (phrases.Read(k) is { } mention) return IsPartOf(mention) ? null : mention;
         }
         return null;
     }
+
+    // "some of them", "many of these": no speaker of their own.
+    private bool IsPartOf(Mention mention) => mention.Kind == MentionKind.Group && mention.End - mention.First == 1 && mention.End < items.Count && items[mention.End].Key == "of";
 
     /// <summary>The clause "X said" or "said X" between two places, whichever verb of speaking comes first; null where there is none.</summary>
     public Clause? First(int from, int end, Func<string, bool> isVerb)

@@ -20,6 +20,10 @@ internal static class Confidence
         ["colon"] = 0.8,
         ["continued"] = 0.9,
         ["previous"] = 0.7,
+        ["carried"] = 0.6,
+        ["announced"] = 0.8,
+        ["paragraph"] = 0.85,
+        ["coordinated"] = 0.75,
     };
 
     /// <summary>The share of right speakers among a rule's attributions; 0 for no rule.</summary>

@@ -20,6 +20,7 @@ internal sealed class Cues
         Institutions = Words("institutions");
         Pronouns = Words("pronouns");
         Objects = Words("objects");
+        Be = Words("be");
         Adverbs = Words("adverbs");
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
@@ -46,6 +47,7 @@ internal sealed class Cues
     public HashSet<string> Institutions { get; }
     public HashSet<string> Pronouns { get; }
     public HashSet<string> Objects { get; }
+    public HashSet<string> Be { get; }
     public HashSet<string> Adverbs { get; }
     public HashSet<string> Prepositions { get; }
     public HashSet<string> Subordinators { get; }
