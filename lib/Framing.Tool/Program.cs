@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Framing.Tool.Commands;
 
 namespace Framing.Tool;
 
@@ -23,7 +24,8 @@ internal static class Program
         var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine($"framing: {parsed.Errors[0].Message} (`framing {Verb(parsed)}--help` shows the usage)");
+            var message = parsed.UnmatchedTokens is [var first, ..] ? $"'{first}' is no verb, argument or option here" : parsed.Errors[0].Message.TrimEnd('.');
+            error.WriteLine($"framing: {message}; `framing {Verb(parsed)}--help` shows the usage");
             return BadInput;
         }
         try
@@ -46,6 +48,9 @@ internal static class Program
     private static RootCommand Root()
     {
         var root = new RootCommand("Counts phrases in news texts by the voice that says them: the author's, or that of a quoted speaker.");
+        root.Add(CountCommand.Create());
+        root.Add(KwicCommand.Create());
+        root.Add(QuotesCommand.Create());
         return root;
     }
 

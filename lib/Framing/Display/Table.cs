@@ -44,6 +44,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[
     /// <summary>What a reader has to know to read it (units, what an interval assumes); empty for none.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The rows as people read them: labels for ids, thousands separators, one decimal, each value on one line without control characters.</summary>
+    public IEnumerable<string[]> Cells => Rows.Select(row => Columns.Select((c, i) => TableText.Show(row[i], c)).ToArray());
+
     /// <summary>The table for a terminal: aligned columns, no colour.</summary>
     public string ToText() => TableText.Write(this);
 

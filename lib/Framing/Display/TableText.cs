@@ -11,7 +11,7 @@ internal static class TableText
     public static string Write(Table table)
     {
         var columns = table.Columns;
-        var cells = table.Rows.Select(row => columns.Select((c, i) => Clip(Show(row[i], c), c.Format)).ToArray()).ToList();
+        var cells = table.Cells.Select(row => row.Select((cell, i) => Clip(cell, columns[i].Format)).ToArray()).ToList();
         var titles = columns.Select(c => OneLine(c.Title)).ToArray();
         var widths = titles.Select((t, i) => cells.Select(r => Width(r[i])).Append(Width(t)).Max()).ToArray();
         var text = new StringBuilder();

@@ -74,6 +74,25 @@ public sealed class Lexicon : ITabular
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
 
+    /// <summary>A lexicon of the patterns in a file, one a line; blank lines and lines that begin with <c>#</c> are left out.</summary>
+    /// <exception cref="InputException">The file cannot be read, or a pattern in it; the message names the line.</exception>
+    public static Lexicon OfFile(string path)
+    {
+        var lines = TextFile.Read(path).Text.Split('\n').Select((line, i) => (Pattern: line.Trim(), Number: i + 1)).Where(l => l.Pattern.Length > 0 && l.Pattern[0] != '#').ToList();
+        foreach (var (pattern, number) in lines)
+        {
+            try
+            {
+                PhrasePattern.Parse(pattern);
+            }
+            catch (InputException e)
+            {
+                throw new InputException(e.Message, path, number, e);
+            }
+        }
+        return lines.Count > 0 ? Of([.. lines.Select(l => l.Pattern)]) : throw new InputException("there is no pattern in this file; write one on each line", path);
+    }
+
     private Term Find(string id) => Terms.FirstOrDefault(t => t.Id == id)
         ?? throw new InputException($"the term '{id}' is not in the lexicon; it has {string.Join(", ", Terms.Select(t => t.Id))}");
 }

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Framing.Corpora;
+
+namespace Framing.Tool.Commands;
+
+/// <summary>The options of every verb that reads a corpus, and the corpus they name.</summary>
+internal sealed class CorpusOptions
+{
+    private const int MostListed = 10;
+
+    private readonly Option<string> path = new("--corpus")
+    {
+        Description = "A folder of texts (with corpus.yaml, index.csv, index.tsv or none), a table of texts (.csv, .tsv, .jsonl with id and text), or one text file.",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => "seeds",
+    };
+
+    private readonly Option<string?> metadata = new("--metadata")
+    {
+        Description = "A table (.csv, .tsv) whose column 'file' names files below the corpus folder; its other columns are facets.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> sections = new("--sections")
+    {
+        Description = "The sections counted, with commas: body (the default), title, subtitle, dateline, byline, lede.",
+        HelpName = "KIND,…",
+    };
+
+    private readonly Option<bool> withoutInferred = new("--no-inferred")
+    {
+        Description = "Origins that are inferred and not proven by a text are taken for Unknown.",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public CorpusOptions(Command command)
+    {
+        command.Add(path);
+        command.Add(metadata);
+        command.Add(sections);
+        command.Add(withoutInferred);
+    }
+
+    /// <summary>Reads the corpus; what was set aside is listed as a warning.</summary>
+    /// <exception cref="InputException">It cannot be read, or a section has no such name.</exception>
+    public Corpus Load(ParseResult parsed)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        var kinds = Parts(parsed.GetValue(sections)).Select(Kind).ToArray();
+        var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata)));
+        Warn(error, "set aside", corpus.SetAside);
+        if (kinds.Length > 0) corpus = corpus.Counting(kinds);
+        return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;
+    }
+
+    /// <summary>Lists the quotation marks that are never closed, by document and line.</summary>
+    public static void WarnOfUnclosed(Corpus corpus, TextWriter error) => Warn(error, "a quotation is never closed and ends with its paragraph",
+        [.. corpus.Documents.SelectMany(d => d.Quotations.Where(q => q.IsUnclosed).Select(q => $"{d.Id}, line {d.LineAt(q.Outer.Start)}"))]);
+
+    /// <summary>The values of an option that takes several, with commas or said more than once.</summary>
+    public static IReadOnlyList<string> Parts(string[]? values) =>
+        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+
+    private static void Warn(TextWriter error, string what, IReadOnlyList<string> places)
+    {
+        foreach (var place in places.Take(MostListed)) error.WriteLine($"framing: warning: {what}: {place}");
+        if (places.Count > MostListed) error.WriteLine($"framing: warning: {what}: {places.Count - MostListed} more");
+    }
+
+    private static SectionKind Kind(string name) => Enum.TryParse<SectionKind>(name, ignoreCase: true, out var kind) && !int.TryParse(name, out _) ? kind
+        : throw new InputException($"'{name}' is no kind of section; write body, title, subtitle, dateline, byline or lede");
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Framing.Counting;
+using Framing.Lexicons;
+
+namespace Framing.Tool.Commands;
+
+/// <summary><c>framing count</c>: how often phrases occur, by source, by voice or by any other facet.</summary>
+internal static class CountCommand
+{
+    private const string Description = """
+        Counts phrases by source, by voice or by any other facet. Rows without a hit are kept.
+
+        Example:
+          framing count "cold war" "hegemon*" --by source.origin
+          framing count --lexicon seeds/lexicon.yaml --by origin,voice --format csv
+        """;
+
+    public static Command Create()
+    {
+        var patterns = new Argument<string[]>("PATTERN")
+        {
+            Description = "Words with spaces between them; * inside a word stands for any letters. Each pattern is a term of its own.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var file = new Option<string?>("--patterns") { Description = "A file with a pattern on each line; blank lines and lines that begin with # are left out.", HelpName = "FILE" };
+        var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: terms with their phrases, in frames.", HelpName = "FILE" };
+        var by = new Option<string[]>("--by")
+        {
+            Description = "Facets, with commas: document, origin (of the voice), voice, speaker, source.origin, outlet, author, language, year, month, date, or a column of the metadata.",
+            HelpName = "FACET,…",
+        };
+        var threads = Choices.Number("--threads", "How many threads count (default: all cores); the result does not depend on it.", least: 1);
+        var format = Choices.Format("table");
+        patterns.Validators.Add(Choices.RefuseOptions);
+        var command = new Command("count", Description) { patterns, file, lexicon, by, threads };
+        var corpusOptions = new CorpusOptions(command);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var terms = Terms(parsed.GetValue(patterns) ?? [], parsed.GetValue(file), parsed.GetValue(lexicon));
+            var corpus = corpusOptions.Load(parsed);
+            var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();
+            var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, parsed.GetValue(threads) ?? Environment.ProcessorCount));
+            CorpusOptions.WarnOfUnclosed(corpus, error);
+            TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Lexicon Terms(string[] patterns, string? file, string? lexicon) => (patterns, file, lexicon) switch
+    {
+        ([], null, null) => throw new InputException("there is nothing to count; give a pattern, --patterns FILE or --lexicon FILE"),
+        (_, null, null) => Lexicon.Of(patterns),
+        ([], { } path, null) => Lexicon.OfFile(path),
+        ([], null, { } path) => Lexicon.Load(path),
+        _ => throw new InputException("patterns, --patterns and --lexicon cannot be mixed; give one of them"),
+    };
+}

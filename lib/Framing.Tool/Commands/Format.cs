@@ -1,0 +1,17 @@
+namespace Framing.Tool.Commands;
+
+/// <summary>How a result is written.</summary>
+internal enum Format
+{
+    /// <summary>Aligned columns for people; a drawn table on a terminal.</summary>
+    Table,
+
+    /// <summary>Comma-separated values with a heading line.</summary>
+    Csv,
+
+    /// <summary>One JSON array.</summary>
+    Json,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+}

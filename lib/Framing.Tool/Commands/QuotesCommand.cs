@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Framing.Corpora;
+
+namespace Framing.Tool.Commands;
+
+/// <summary><c>framing quotes</c>: every stretch between quotation marks, what it is and who speaks.</summary>
+internal static class QuotesCommand
+{
+    private const string Description = """
+        Lists every stretch between quotation marks: speech, scare quote or title, who speaks, and the rule that says so.
+        One JSON object a document, unless another format is asked for.
+
+        Example:
+          framing quotes --corpus seeds
+          framing quotes --corpus seeds --format table
+        """;
+
+    public static Command Create()
+    {
+        var format = Choices.Format("jsonl");
+        var command = new Command("quotes", Description);
+        var corpusOptions = new CorpusOptions(command);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var corpus = corpusOptions.Load(parsed);
+            Waiting.For($"reading who speaks in {corpus.Documents.Count} documents", error, () => corpus.Documents.Sum(d => d.Quotations.Count));
+            CorpusOptions.WarnOfUnclosed(corpus, error);
+            Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
+            return 0;
+        });
+        return command;
+    }
+
+    private static void Write(Corpus corpus, Format format, TextWriter output)
+    {
+        switch (format)
+        {
+            case Format.Table: TableOutput.Write(corpus.QuotationTable(), format, output); break;
+            case Format.Csv: TableOutput.Write(QuotationRecords.Table(corpus.Documents), format, output); break;
+            case Format.Json: output.Write($"[\n{string.Join(",\n", corpus.Documents.Select(QuotationRecords.Json))}\n]\n"); break;
+            default:
+                foreach (var document in corpus.Documents) output.Write(QuotationRecords.Json(document) + "\n");
+                break;
+        }
+    }
+}

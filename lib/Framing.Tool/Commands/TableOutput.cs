@@ -1,0 +1,41 @@
+using Framing.Display;
+using Spectre.Console;
+
+namespace Framing.Tool.Commands;
+
+/// <summary>Writes a table to standard output.</summary>
+internal static class TableOutput
+{
+    public static void Write(Display.Table table, Format format, TextWriter output)
+    {
+        switch (format)
+        {
+            case Format.Csv: output.Write(table.ToCsv()); break;
+            case Format.Json: output.Write(table.ToJson()); break;
+            case Format.JsonLines: output.Write(table.ToJsonLines()); break;
+            case Format.Table when ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected: Draw(table, output); break;
+            default: output.Write(table.ToText()); break;
+        }
+    }
+
+    // Every value goes in as text, not as markup: a corpus is other people's text.
+    private static void Draw(Display.Table table, TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var drawn = new Spectre.Console.Table().Border(TableBorder.Rounded);
+        if (table.Caption.Length > 0) drawn.Title(Markup.Escape(table.Caption));
+        foreach (var column in table.Columns)
+        {
+            drawn.AddColumn(new TableColumn(new Spectre.Console.Text(column.Title, new Style(decoration: Decoration.Bold)))
+            {
+                Alignment = column.Format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Before ? Justify.Right : Justify.Left,
+            });
+        }
+        foreach (var row in table.Cells)
+        {
+            drawn.AddRow(row.Select((cell, i) => new Spectre.Console.Text(cell, table.Columns[i].Format == ColumnFormat.Key ? new Style(Color.Orange1) : Style.Plain)));
+        }
+        console.Write(drawn);
+        if (table.Note.Length > 0) console.WriteLine(table.Note, new Style(decoration: Decoration.Dim));
+    }
+}
