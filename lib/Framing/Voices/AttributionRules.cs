@@ -105,7 +105,8 @@ internal sealed class AttributionRules
         var isVerb = cues.IsFinite(items[i].Key);
         if (isVerb && clauses.SubjectBefore(i, from) is { } subject) return new("introduced", subject, i, -1);
         if (isVerb && IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return new("coordinated", shared, i, -1);
-        if (isVerb && from == first && phrases.ReadLoose(first, i) is { } loose) return new("introduced", loose, i, -1);
+        if (cues.IsParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return new("participle", main, i, -1);
+        if (isVerb && clauses.LooseBefore(i, from) is { } loose) return new("introduced", loose, i, -1);
         var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
         if (leads && clauses.Last(from, at, cues.Speak.Contains) is { } clause && at - clause.Cue <= 14) return new("introduced", clause.Speaker, clause.Cue, -1);
         return Finding.None;

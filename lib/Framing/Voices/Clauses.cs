@@ -18,10 +18,12 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         var last = WithoutAdverbs(verb, from);
         if (last > from && items[last - 1].IsWord && cues.Be.Contains(items[last - 1].Key)) return null;
         var start = ClauseStart(last, from);
+        var noun = cues.NounVerbs.Contains(items[verb].Key);
         for (var i = start; i < last; i++)
         {
             if (!CanBegin(i, start)) continue;
-            if (phrases.Read(i) is { } mention && mention.End <= last && !items[mention.End - 1].IsPossessive && Attaches(mention.End, last)) return mention;
+            if (phrases.Read(i) is not { } mention || mention.End > last || items[mention.End - 1].IsPossessive) continue;
+            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : Attaches(mention.End, last)) return mention;
         }
         return null;
     }
@@ -30,6 +32,11 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     public Mention? LooseBefore(int verb, int from)
     {
         var start = ClauseStart(verb, from);
+        for (var i = verb - 1; i > start; i--)
+        {
+            if (items[i].Is(',')) start = i + 1;
+        }
+        if (cues.NounVerbs.Contains(items[verb].Key)) return null;
         return items[start].Key is "this" or "these" or "that" or "those" ? null : phrases.ReadLoose(start, WithoutAdverbs(verb, from));
     }
 

@@ -21,6 +21,7 @@ internal sealed class Cues
         Pronouns = Words("pronouns");
         Objects = Words("objects");
         Be = Words("be");
+        NounVerbs = Words("nounVerbs");
         Adverbs = Words("adverbs");
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
@@ -48,6 +49,7 @@ internal sealed class Cues
     public HashSet<string> Pronouns { get; }
     public HashSet<string> Objects { get; }
     public HashSet<string> Be { get; }
+    public HashSet<string> NounVerbs { get; }
     public HashSet<string> Adverbs { get; }
     public HashSet<string> Prepositions { get; }
     public HashSet<string> Subordinators { get; }

@@ -19,11 +19,12 @@ internal static class VoiceReader
         var resolver = new SpeakerResolver(text, items, phrases, cues, registry);
         var kinds = new QuotationKinds(text, items, rules, cues);
         var findings = outer.Select((_, q) => rules.Find(q)).ToList();
-        var attributions = Attribute(findings, items, resolver);
+        var judged = outer.Select((m, q) => kinds.Judge(q, m.Span, findings[q])).ToList();
+        var attributions = Attribute(findings, judged, items, resolver);
         var quotations = new List<Quotation>();
         for (var q = 0; q < outer.Count; q++)
         {
-            var (kind, mode) = kinds.Judge(q, outer[q].Span, findings[q]);
+            var (kind, mode) = judged[q];
             quotations.Add(new Quotation(outer[q].Span, outer[q].Outer, kind, mode, kind == QuotationKind.Speech ? attributions[q] : Attribution.None) { IsUnclosed = outer[q].IsUnclosed });
         }
         foreach (var inner in marked.Where(m => m.Depth > 0))
@@ -52,13 +53,13 @@ internal static class VoiceReader
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
-    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<Item> items, SpeakerResolver resolver)
+    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, SpeakerResolver resolver)
     {
         var made = new Attribution?[findings.Count];
         for (var q = 0; q < findings.Count; q++)
         {
             var finding = findings[q];
-            if (finding.Speaker is not { } mention) continue;
+            if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
             var (speaker, origin) = resolver.Resolve(mention);
             Span? cue = finding.Cue >= 0 ? items[finding.Cue].Span : null;
             made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule));
