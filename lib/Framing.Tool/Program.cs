@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Framing.Tool.Commands;
+using Framing.Tool.Reports;
 
 namespace Framing.Tool;
 
@@ -10,6 +11,7 @@ namespace Framing.Tool;
 internal static class Program
 {
     private const int BadInput = 2;
+    private const int Interrupted = 130;
 
     public static Task<int> Main(string[] args)
     {
@@ -38,7 +40,11 @@ internal static class Program
             error.WriteLine($"framing: {e.Located}");
             return BadInput;
         }
-        catch (Exception e) when (e is not OperationCanceledException && Environment.GetEnvironmentVariable("FRAMING_DEBUG") != "1")
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("FRAMING_DEBUG") != "1")
         {
             error.WriteLine($"framing: {e.Message.ReplaceLineEndings(" ")} ({e.GetType().Name}; FRAMING_DEBUG=1 shows where)");
             return BadInput;
@@ -51,6 +57,7 @@ internal static class Program
         root.Add(CountCommand.Create());
         root.Add(KwicCommand.Create());
         root.Add(QuotesCommand.Create());
+        root.Subcommands.Add(ReportCommand.Create());
         return root;
     }
 

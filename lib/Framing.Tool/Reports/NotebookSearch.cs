@@ -1,0 +1,41 @@
+namespace Framing.Tool.Reports;
+
+/// <summary>Finds the notebooks a command line means.</summary>
+/// <remarks>A path, with or without <c>.ipynb</c>, or the name of one in the folder <c>notebooks</c>: the one in the current folder, else the one beside the
+/// nearest solution above it. No name means all notebooks there.</remarks>
+internal static class NotebookSearch
+{
+    /// <exception cref="InputException">There is none, or none of that name.</exception>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> names)
+    {
+        if (names.Count > 0) return [.. names.Select(One)];
+        var folder = Folder() ?? throw new InputException("there is no folder `notebooks` here or beside a solution above; name the notebook to run");
+        var all = In(folder);
+        return all.Count > 0 ? all : throw new InputException("this folder has no notebooks; name the notebook to run", Shown(folder));
+    }
+
+    private static string One(string name)
+    {
+        if (File.Exists(name)) return name;
+        if (File.Exists(name + ".ipynb")) return name + ".ipynb";
+        var known = Folder() is { } folder ? In(folder) : [];
+        return known.FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) == name || Path.GetFileName(path) == name)
+            ?? throw new InputException(known.Count == 0 ? "there is no such notebook" : $"there is no such notebook; those here are {string.Join(", ", known.Select(k => Path.GetFileNameWithoutExtension(k)))}", name);
+    }
+
+    private static List<string> In(string folder) => [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).Select(Shown)];
+
+    private static string? Folder()
+    {
+        if (Directory.Exists("notebooks")) return Path.GetFullPath("notebooks");
+        for (var above = Directory.GetParent(Directory.GetCurrentDirectory()); above is not null; above = above.Parent)
+        {
+            var beside = Path.Combine(above.FullName, "notebooks");
+            if (above.EnumerateFiles("*.sln*").Any() && Directory.Exists(beside)) return beside;
+        }
+        return null;
+    }
+
+    /// <summary>A path as messages show it: from the current folder.</summary>
+    public static string Shown(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+}

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Framing.Tool.Reports;
+
+/// <summary>A folder of reports and the page that lists them.</summary>
+/// <remarks>A file is there whole or not at all: it is written beside its place and moved. A run that failed leaves the report that was there and puts
+/// <c>NAME.failed.html</c> and <c>NAME.failed.ipynb</c> beside it, which the next run that succeeds takes away.</remarks>
+/// <param name="folder">The folder; made when it is not there.</param>
+internal sealed partial class ReportFolder(string folder)
+{
+    // Title and summary stand at the head of each page, before anything large.
+    private const int HeadLength = 64 * 1024;
+
+    public string FullPath => Path.GetFullPath(folder);
+
+    /// <summary>Puts a report in its place, and the executed notebook in its own.</summary>
+    /// <param name="executed">The notebook as it ran.</param>
+    /// <param name="notebookPath">Where the executed notebook goes, if it did not fail.</param>
+    /// <returns>The report's path.</returns>
+    public string Add(ExecutedNotebook executed, string notebookPath)
+    {
+        Directory.CreateDirectory(folder);
+        var name = executed.Notebook.Name;
+        var failed = new[] { PathOf(name + ".failed.ipynb"), PathOf(name + ".failed.html") };
+        if (executed.Failed is null) Array.ForEach(failed, File.Delete);
+        var page = executed.Failed is null ? PathOf(name + ".html") : failed[1];
+        Write(executed.Failed is null ? notebookPath : failed[0], executed.Notebook.ToString());
+        Write(page, HtmlReport.Of(executed, FullPath).ToString());
+        return page;
+    }
+
+    /// <summary>Writes <c>index.html</c> over the reports that are in the folder now.</summary>
+    /// <returns>Its path.</returns>
+    public string WriteIndex()
+    {
+        var body = new StringBuilder("<main>\n<h1>Reports</h1>\n<ul class=\"reports\">\n");
+        foreach (var page in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(page);
+            if (name == "index" || name.EndsWith(".failed", StringComparison.Ordinal) || Read(page) is not var (title, answer)) continue;
+            body.Append("<li><a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".html\">").Append(OutputHtml.Escape(title)).Append("</a>");
+            if (answer.Length > 0) body.Append("<p>").Append(OutputHtml.Escape(answer)).Append("</p>");
+            if (File.Exists(PathOf(name + ".failed.html")))
+                body.Append("<p class=\"stale\">The last rerun stopped before its end: <a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".failed.html\">how far it came</a>.</p>");
+            body.Append("</li>\n");
+        }
+        var index = PathOf("index.html");
+        Write(index, ReportPage.Write("Reports", "Each question with its computed answer.", "en", body.Append("</ul>\n</main>\n").ToString()));
+        return index;
+    }
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static void Write(string path, string text)
+    {
+        var beside = path + ".part";
+        try
+        {
+            File.WriteAllText(beside, text, new UTF8Encoding(false));
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"this cannot be written: {e.Message}", path, inner: e);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(FullPath, name);
+
+    private static (string Title, string Answer)? Read(string page)
+    {
+        var start = new char[HeadLength];
+        using var reader = new StreamReader(page, Encoding.UTF8);
+        var head = new string(start, 0, reader.ReadBlock(start));
+        if (!head.Contains(ReportPage.Generator, StringComparison.Ordinal)) return null;
+        return (WebUtility.HtmlDecode(Title().Match(head).Groups[1].Value), WebUtility.HtmlDecode(Summary().Match(head).Groups[1].Value));
+    }
+
+    [GeneratedRegex("<title>([^<]*)</title>")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("<meta name=\"description\" content=\"([^\"]*)\">")]
+    private static partial Regex Summary();
+}
