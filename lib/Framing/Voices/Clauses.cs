@@ -103,6 +103,17 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         return null;
     }
 
+    /// <summary>Whether "and" or "but" joins the verb to a clause before it.</summary>
+    public bool IsCoordinated(int verb, int first)
+    {
+        var i = verb - 1;
+        while (i > first && items[i].IsWord && cues.IsAdverb(items[i].Key)) i--;
+        return i > first && items[i].IsWord && items[i].Key is "and" or "but" or "or";
+    }
+
+    /// <summary>Whether only adverbs stand from an item up to a phrase.</summary>
+    public bool BeginsAt(int from, int phrase) => IsOnlyAdverbs(from, phrase);
+
     // The end of the subject: before the adverbs and auxiliaries that lead to the verb.
     private int WithoutAdverbs(int verb, int from)
     {

@@ -13,8 +13,10 @@ namespace Framing.Voices;
 /// <item>Any other fragment is <b>mixed</b> speech.</item>
 /// </list>
 /// </remarks>
-internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, AttributionRules rules, Cues cues)
+internal sealed class QuotationKinds(Surroundings around, Cues cues)
 {
+    private readonly string text = around.Text;
+    private readonly IReadOnlyList<Item> items = around.Items;
     private const int LongFragment = 5;
 
     /// <summary>The kind and mode of an outer quotation.</summary>
@@ -22,8 +24,9 @@ internal sealed class QuotationKinds(string text, IReadOnlyList<Item> items, Att
     {
         var words = Tokenizer.Tokenize(text, span);
         if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
-        var at = rules.PlaceOf(quote);
-        var direct = IsWhole(span, words.Count) || (rules.IsAlone(quote) && words.Count > 2);
+        var place = around.Of(quote);
+        var at = place.At;
+        var direct = IsWhole(span, words.Count) || (around.IsAlone(place) && words.Count > 2);
         var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4);
         if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);

@@ -15,9 +15,10 @@ internal static class VoiceReader
         var items = ItemReader.Read(text, paragraphs, [.. outer.Select(m => m.Outer)]);
         var cues = Cues.English;
         var phrases = new NounPhrases(text, items, cues);
-        var rules = new AttributionRules(text, items, phrases, cues);
+        var around = new Surroundings(text, items);
+        var rules = new AttributionRules(around, phrases, cues);
         var resolver = new SpeakerResolver(text, items, phrases, cues, registry);
-        var kinds = new QuotationKinds(text, items, rules, cues);
+        var kinds = new QuotationKinds(around, cues);
         var findings = outer.Select((_, q) => rules.Find(q)).ToList();
         var judged = outer.Select((m, q) => kinds.Judge(q, m.Span, findings[q])).ToList();
         var attributions = Attribute(findings, judged, items, resolver);
@@ -29,9 +30,9 @@ internal static class VoiceReader
         }
         foreach (var inner in marked.Where(m => m.Depth > 0))
         {
-            var around = quotations.First(q => q.Outer.Contains(inner.Outer));
+            var whole = quotations.First(q => q.Outer.Contains(inner.Outer));
             var (kind, mode) = QuotationKinds.JudgeInner(text, inner.Span);
-            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, around.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
+            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, whole.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
         return [.. quotations.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
     }

@@ -1,0 +1,91 @@
+namespace Framing.Voices;
+
+/// <summary>Rules for speakers named right beside the quotation.</summary>
+internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
+{
+    private const int LongestLead = 14;
+    private readonly IReadOnlyList<Item> items = around.Items;
+
+    /// <summary><c>X said: "…"</c>, <c>X said that "…"</c>, <c>X called it a "…"</c>: a clause leads into the quotation.</summary>
+    public Finding Introduced(Place place)
+    {
+        var (at, first) = (place.At, place.First);
+        var i = at - 1;
+        while (i >= first && IsBetweenVerbAndQuotation(items[i])) i--;
+        if (i < first || !items[i].IsWord) return Finding.None;
+        var from = around.AfterQuote(first, at);
+        var isVerb = cues.IsFinite(items[i].Key);
+        if (isVerb && clauses.SubjectBefore(i, from) is { } subject) return Finding.By("introduced", subject, i);
+        if (isVerb && clauses.IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return Finding.By("coordinated", shared, i);
+        if (cues.IsParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return Finding.By("participle", main, i);
+        if (isVerb && clauses.LooseBefore(i, from) is { } loose) return Finding.By("introduced", loose, i);
+        var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
+        return leads && clauses.Last(from, at, cues.Speak.Contains) is { } clause && at - clause.Cue <= LongestLead
+            ? Finding.By("introduced", clause.Speaker, clause.Cue) : Finding.None;
+    }
+
+    /// <summary><c>"…," said X</c>, <c>"…," X said</c>, <c>"…", according to X</c>.</summary>
+    public Finding Following(Place place)
+    {
+        var (at, from, limit) = (place.At, place.At + 1, ClauseEnd(place));
+        var comma = from < limit && items[from].Is(',');
+        if (comma) from++;
+        if (from >= limit) return Finding.None;
+        var stop = around.NextQuote(from, limit);
+        if (!comma && around.LastInside(at) is not (',' or '!' or '?' or '…' or '，') && !IsBareClause(place, from, stop)) return Finding.None;
+        if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("according", named, from);
+        if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
+        if (clause.Speaker.First > clause.Cue) return Finding.By("inverted", clause.Speaker, clause.Cue);
+        var speaker = clauses.BeginsAt(from, clause.Speaker.First) ? clause.Speaker : phrases.ReadLoose(from, clause.Speaker.End);
+        return speaker is null || LeadsInto(clause.Cue, stop, limit) ? Finding.None : Finding.By("following", speaker, clause.Cue);
+    }
+
+    /// <summary><c>"…" – X explains</c>, on the next line too.</summary>
+    public Finding Dash(Place place)
+    {
+        var i = place.At + 1;
+        while (i < items.Count && (items[i].Is(',') || items[i].Is('.') || items[i].Kind == ItemKind.Break)) i++;
+        if (i + 1 >= items.Count || !items[i].IsDash) return Finding.None;
+        var stop = i + 1;
+        while (stop < items.Count && items[stop].Kind is ItemKind.Word or ItemKind.Mark && items[stop].Sentence == items[i + 1].Sentence) stop++;
+        return clauses.First(i + 1, stop, cues.Speak.Contains) is { } clause && (clause.Speaker.First > clause.Cue || clauses.BeginsAt(i + 1, clause.Speaker.First))
+            ? Finding.By("dash", clause.Speaker, clause.Cue) : Finding.None;
+    }
+
+    /// <summary><c>"…" and "…," X said</c>: the first shares the second's speaker.</summary>
+    public Finding Joined(Place place)
+    {
+        var i = place.At + 1;
+        while (i < place.End && (items[i].Is(',') || (items[i].IsWord && items[i].Key is "and" or "or" or "but"))) i++;
+        if (i == place.At + 1 || i >= place.End || items[i].Kind != ItemKind.Quote) return Finding.None;
+        return Following(place with { Quote = place.Quote + 1, At = i }).IsNone ? Finding.None : Finding.Shared("joined", place.Quote + 1);
+    }
+
+    /// <summary><c>"…," X said, "…"</c>: the second shares the first's speaker; so do fragments with few words between them.</summary>
+    public Finding Interrupted(Place place)
+    {
+        if (place.Quote == 0) return Finding.None;
+        var before = around.Of(place.Quote - 1).At;
+        if (before < place.First) return Finding.None;
+        if (!Following(place with { Quote = place.Quote - 1, At = before, End = place.At }).IsNone) return Finding.Shared("interrupted", place.Quote - 1);
+        return around.WordsBetween(before, place.At) <= 12 && clauses.First(before + 1, place.At, cues.IsFinite) is null
+            ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
+    }
+
+    private static bool IsBetweenVerbAndQuotation(Item item) => item.Is(',') || item.Is(':') || item.Kind == ItemKind.Break
+        || (item.IsWord && item.Key is "that" or "as" or "a" or "an" or "the" or "of" or "how" or "why" or "like" or "him" or "her" or "it" or "them");
+
+    // Without a comma only a clause of its own follows: "…" X said.
+    private bool IsBareClause(Place place, int from, int stop) => cues.Speak.Contains(items[from].Key)
+        || (phrases.Read(from) is { } subject && subject.End < stop && cues.Speak.Contains(items[subject.End].Key) && around.WordsIn(place) > 3);
+
+    // The clause of a quotation that ends in ? or ! stands in what looks like the next sentence.
+    private int ClauseEnd(Place place)
+    {
+        var next = place.At + 1;
+        return next < items.Count && place.End == next && items[next].Kind != ItemKind.Break && around.LastInside(place.At) is '?' or '!' ? around.Sentence(next).End : place.End;
+    }
+
+    // Whether the verb's clause leads into the next quotation: then it is that one's.
+    private bool LeadsInto(int verb, int stop, int limit) => stop < limit && items[verb].Sentence == items[stop].Sentence && stop - verb <= 1;
+}

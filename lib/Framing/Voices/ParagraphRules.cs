@@ -1,0 +1,39 @@
+namespace Framing.Voices;
+
+/// <summary>Rules for quotations whose own sentence names nobody.</summary>
+internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues cues)
+{
+    private const int LongFragment = 5;
+    private readonly IReadOnlyList<Item> items = around.Items;
+
+    /// <summary>A sentence of nothing but quotation goes on with the speaker before it, in the paragraph or from the end of the last one.</summary>
+    public Finding Continued(Place place)
+    {
+        if (place.Quote == 0 || !around.IsAlone(place)) return Finding.None;
+        var before = around.Of(place.Quote - 1).At;
+        var breaks = around.BreaksBetween(before, place.At);
+        if (breaks == 1 && around.IsOwnParagraph(place) && items[place.At - 2].Sentence == items[before].Sentence) return Finding.Shared("paragraph", place.Quote - 1);
+        if (breaks > 0) return Announced(place);
+        var distance = items[place.At].Sentence - items[before].Sentence;
+        if (distance == 2 && Previous(place) is { IsNone: false } between) return between;
+        return distance <= 2 ? Finding.Shared("continued", place.Quote - 1) : Finding.None;
+    }
+
+    /// <summary>The sentence before it in the paragraph has a clause of speaking or at least a subject.</summary>
+    public Finding Previous(Place place)
+    {
+        if (place.First == 0 || items[place.First - 1].Kind == ItemKind.Break) return Finding.None;
+        var (start, stop) = around.Sentence(place.First - 1);
+        if (!around.IsAlone(place)) return around.WordsIn(place) > LongFragment && clauses.First(start, stop, cues.Speak.Contains) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
+        if (clauses.First(start, stop, cues.IsFinite) is { } clause) return Finding.By("previous", clause.Speaker, clause.Cue);
+        return clauses.MainSubject(start, stop) is { } subject ? Finding.By("previous", subject, -1) : Finding.None;
+    }
+
+    // A paragraph of nothing but quotation after a sentence of speaking: "He elaborated in an editorial."
+    private Finding Announced(Place place)
+    {
+        if (place.At < 2 || !around.IsOwnParagraph(place)) return Finding.None;
+        var (start, stop) = around.Sentence(place.At - 2);
+        return clauses.First(start, stop, cues.Speak.Contains) is { } clause ? Finding.By("announced", clause.Speaker, clause.Cue) : Finding.None;
+    }
+}

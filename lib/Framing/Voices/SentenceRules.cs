@@ -1,0 +1,80 @@
+namespace Framing.Voices;
+
+/// <summary>Rules for speakers named elsewhere in the quotation's sentence.</summary>
+internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
+{
+    private const int NearVerb = 6;
+    private const int NearNoun = 14;
+    private readonly IReadOnlyList<Item> items = around.Items;
+
+    /// <summary><c>in the statement of X: "…"</c>, <c>X's assessment: "…"</c>.</summary>
+    public Finding Noun(Place place)
+    {
+        for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
+        {
+            if (!items[i].IsWord || !cues.Nouns.Contains(items[i].Key)) continue;
+            if (i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" && phrases.Read(i + 2) is { } of && of.End <= place.At) return Finding.By("noun", of, i);
+            if (i > place.First && items[i - 1].IsPossessive && phrases.Read(i - 1) is { } owner) return Finding.By("noun", owner, i);
+        }
+        return Finding.None;
+    }
+
+    /// <summary>The clause before it: a verb that names or describes if it is close, else the nearest verb of speaking, else any verb that can lead into one.</summary>
+    public Finding Clause(Place place)
+    {
+        if (Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame.Contains, _ => false) is { IsNone: false } near) return near;
+        if (Nearest(place, place.First, cues.Speak.Contains, cues.Speaking.Contains) is { IsNone: false } speech) return speech;
+        return Nearest(place, place.First, cues.Frame.Contains, cues.Framing.Contains);
+    }
+
+    /// <summary>The sentence ends in <c>, X said</c> or <c>, according to X</c>.</summary>
+    public Finding Closing(Place place)
+    {
+        for (var i = place.At + 1; i < place.End; i++)
+        {
+            if (items[i].Kind == ItemKind.Quote || !(items[i].Is(',') || (i > place.At + 1 && items[i - 1].Kind == ItemKind.Quote))) continue;
+            var from = items[i].Is(',') ? i + 1 : i;
+            if (from + 1 >= place.End) continue;
+            if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("closing", named, from);
+            if (clauses.First(from, place.End, cues.Speak.Contains) is { } clause && (clause.Speaker.First > clause.Cue ? clause.Cue == from : clauses.BeginsAt(from, clause.Speaker.First))) return Finding.By("closing", clause.Speaker, clause.Cue);
+        }
+        return Finding.None;
+    }
+
+    /// <summary>The sentence begins with <c>According to X</c>.</summary>
+    public Finding Opening(Place place) =>
+        items[place.First].IsWord && items[place.First].Key == "according" && phrases.ReadObject(place.First + 2) is { } named ? Finding.By("opening", named, place.First) : Finding.None;
+
+    /// <summary>A colon or dash leads into it: its sentence's subject speaks.</summary>
+    public Finding Colon(Place place)
+    {
+        var colon = place.At - 1;
+        while (colon > place.First && items[colon].Kind == ItemKind.Break) colon--;
+        if (colon <= place.First || !(items[colon].Is(':') || items[colon].IsDash)) return Finding.None;
+        return clauses.MainSubject(place.First, colon) is { } subject ? Finding.By("colon", subject, colon) : Finding.None;
+    }
+
+    /// <summary><c>X issued a statement which emphasised</c>: a statement that no name stands on is its issuer's.</summary>
+    public Finding Owned(Finding finding, Place place)
+    {
+        if (finding.Speaker is not { Kind: MentionKind.Institution } paper || paper.First <= place.First || finding.Cue <= paper.End) return finding;
+        var head = items[paper.End - 1];
+        if (head.IsCapital || !cues.Nouns.Contains(head.Key) || clauses.Last(place.First, paper.First, cues.IsFinite) is not { } issued) return finding;
+        return finding with { Speaker = issued.Speaker };
+    }
+
+    private Finding Nearest(Place place, int from, Func<string, bool> isFinite, Func<string, bool> isParticiple)
+    {
+        for (var i = place.At - 1; i >= from; i--)
+        {
+            if (!items[i].IsWord) continue;
+            if (isParticiple(items[i].Key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
+            if (!isFinite(items[i].Key)) continue;
+            var start = around.AfterQuote(place.First, i);
+            if (clauses.SubjectBefore(i, start) is { } subject) return Finding.By("clause", subject, i);
+            if (clauses.IsCoordinated(i, place.First) && clauses.MainSubject(place.First, i) is { } shared) return Finding.By("coordinated", shared, i);
+            if (clauses.LooseBefore(i, start) is { } loose) return Finding.By("clause", loose, i);
+        }
+        return Finding.None;
+    }
+}

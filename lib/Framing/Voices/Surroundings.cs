@@ -1,0 +1,88 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>A quotation among the items of its section.</summary>
+/// <param name="Quote">The quotation's index.</param>
+/// <param name="At">Index of its item.</param>
+/// <param name="First">Index of the first item of its sentence.</param>
+/// <param name="End">Index after the last item of its sentence.</param>
+internal readonly record struct Place(int Quote, int At, int First, int End);
+
+/// <summary>A section's items with their sentences: what the rules of attribution look around in.</summary>
+internal sealed class Surroundings
+{
+    // A sentence of hundreds of items is a list or a broken text: only what stands near the quotation is read.
+    private const int Reach = 150;
+    private readonly int[] places;
+    private readonly List<(int First, int End)> sentences = [];
+
+    public Surroundings(string text, IReadOnlyList<Item> items)
+    {
+        (Text, Items) = (text, items);
+        places = [.. Enumerable.Range(0, items.Count).Where(i => items[i].Kind == ItemKind.Quote)];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i == 0 || items[i].Sentence != items[i - 1].Sentence) sentences.Add((i, i + 1));
+            else sentences[^1] = (sentences[^1].First, i + 1);
+        }
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>Where a quotation stands.</summary>
+    public Place Of(int quote)
+    {
+        var (first, end) = Sentence(places[quote]);
+        return new Place(quote, places[quote], first, end);
+    }
+
+    /// <summary>The sentence of an item, at most so far as the rules reach.</summary>
+    public (int First, int End) Sentence(int at)
+    {
+        var (first, end) = sentences[Items[at].Sentence];
+        return (Math.Max(first, at - Reach), Math.Min(end, at + Reach));
+    }
+
+    /// <summary>Whether the quotation's sentence has no words outside quotations.</summary>
+    public bool IsAlone(Place place) => WordsBetween(place.First, place.End) == 0;
+
+    /// <summary>Whether the quotation is a paragraph of its own.</summary>
+    public bool IsOwnParagraph(Place place) =>
+        (place.At == 0 || Items[place.At - 1].Kind == ItemKind.Break) && (place.At + 1 >= Items.Count || Items[place.At + 1].Kind == ItemKind.Break);
+
+    /// <summary>Words outside quotations from one item up to another.</summary>
+    public int WordsBetween(int from, int to) => Count(from, to, ItemKind.Word);
+
+    /// <summary>Paragraph ends from one item up to another.</summary>
+    public int BreaksBetween(int from, int to) => Count(from, to, ItemKind.Break);
+
+    /// <summary>Words in a quotation, about.</summary>
+    public int WordsIn(Place place) => Text.AsSpan(Items[place.At].Span.Start, Items[place.At].Span.Length).Count(' ') + 1;
+
+    /// <summary>The last character inside a quotation that is neither a space nor a mark.</summary>
+    public char LastInside(int at) => ItemReader.LastInside(Text, Items[at].Span);
+
+    /// <summary>The item after the last quotation before a place in its sentence, else the sentence's first.</summary>
+    public int AfterQuote(int first, int at)
+    {
+        while (at > first && Items[at - 1].Kind != ItemKind.Quote) at--;
+        return at;
+    }
+
+    /// <summary>The next quotation from an item on, or the limit.</summary>
+    public int NextQuote(int from, int limit)
+    {
+        while (from < limit && Items[from].Kind != ItemKind.Quote) from++;
+        return from;
+    }
+
+    private int Count(int from, int to, ItemKind kind)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++) count += Items[i].Kind == kind ? 1 : 0;
+        return count;
+    }
+}
