@@ -98,6 +98,17 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
     /// <summary>The scalar under a key that has to be there.</summary>
     public string Needed(string key) => Text(key) ?? throw source.Error(node, $"the key '{key}' is missing or empty; add it");
 
+    /// <summary>One of the names of an enum under a key, in any case; null where it is absent.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="what">What it is, for the error: "kind of section".</param>
+    public T? Choice<T>(string key, string what) where T : struct, Enum
+    {
+        if (Text(key) is not { } name) return null;
+        var names = Enum.GetNames<T>();
+        return Array.FindIndex(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? Enum.Parse<T>(names[at])
+            : throw Error($"'{name}' is no {what}; write one of {string.Join(", ", names).ToLowerInvariant()}", key);
+    }
+
     /// <summary>A scalar or a list of scalars under a key; empty where it is absent.</summary>
     public IReadOnlyList<string> Texts(string key) => Child(key) switch
     {

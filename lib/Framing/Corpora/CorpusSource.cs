@@ -13,6 +13,7 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     {
         if (Directory.Exists(path)) return Folder(path, metadata);
         if (!File.Exists(path)) throw new InputException("there is no such corpus; name a folder of texts, a table (.csv, .tsv, .jsonl) or a text file", path);
+        if (metadata is not null) throw new InputException($"{metadata} describes the files of a folder, and this is one file; name the folder, or leave --metadata out", path);
         var name = Path.GetFileNameWithoutExtension(path);
         var registry = SpeakerRegistry.Beside(Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (TextTable.IsTable(path)) return Checked(path, new(name, TextTable.Read(path), registry, []));
@@ -29,19 +30,6 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     /// <summary>One body section over the whole text.</summary>
     public static IReadOnlyList<Section> WholeBody(string text) => [new(SectionKind.Body, new Span(0, text.Length), Writer.Author, "")];
 
-    /// <summary>The full path of a file named in metadata.</summary>
-    /// <exception cref="InputException">It lies outside the folder, or is not there.</exception>
-    public static string Inside(string folder, string file, Func<string, InputException> error)
-    {
-        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        var full = Path.GetFullPath(Path.Combine(root, file));
-        if (!full.StartsWith(root, StringComparison.Ordinal)) throw error($"the file '{file}' lies outside the corpus folder; move it inside");
-        if (!File.Exists(full)) throw error($"the file '{file}' is not in the corpus folder; add it or take the entry out");
-        var target = new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true);
-        if (target is not null && !target.FullName.StartsWith(root, StringComparison.Ordinal)) throw error($"the file '{file}' is a link that leaves the corpus folder; put the file itself there");
-        return full;
-    }
-
     private static CorpusSource Folder(string folder, string? metadata)
     {
         var registry = SpeakerRegistry.Beside(folder);
@@ -50,26 +38,16 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
         if (metadata is null && File.Exists(yaml))
         {
             var (title, entries) = CorpusYaml.Read(yaml, folder);
-            return Checked(folder, new(title ?? name, [.. entries.Select(e => e.Document)], registry, Unlisted(folder, entries.Select(e => e.File))));
+            return Checked(folder, new(title ?? name, [.. entries.Select(e => e.Document)], registry, CorpusFolder.Unlisted(folder, entries.Select(e => e.File), yaml)));
         }
         metadata ??= new[] { "index.csv", "index.tsv" }.Select(f => Path.Combine(folder, f)).FirstOrDefault(File.Exists);
         if (metadata is not null)
         {
             var listed = MetadataTable.Read(metadata, folder);
-            return Checked(folder, new(name, [.. listed.Select(l => l.Document)], registry, Unlisted(folder, listed.Select(l => l.File))));
+            return Checked(folder, new(name, [.. listed.Select(l => l.Document)], registry, CorpusFolder.Unlisted(folder, listed.Select(l => l.File), metadata)));
         }
-        var files = Texts(folder).Order(StringComparer.Ordinal).Select(f => Plain(Path.ChangeExtension(f, null).Replace('\\', '/'), Path.Combine(folder, f)));
-        return Checked(folder, new(name, [.. files], registry, []));
-    }
-
-    private static IEnumerable<string> Texts(string folder) =>
-        Directory.EnumerateFiles(folder, "*.txt", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
-            .Select(f => Path.GetRelativePath(folder, f));
-
-    private static IReadOnlyList<string> Unlisted(string folder, IEnumerable<string> listed)
-    {
-        var known = listed.Select(f => Path.GetRelativePath(folder, Path.GetFullPath(Path.Combine(folder, f)))).ToHashSet(StringComparer.Ordinal);
-        return [.. Texts(folder).Where(f => !known.Contains(f)).Order(StringComparer.Ordinal).Select(f => $"{f}: not listed in the metadata")];
+        var (texts, setAside) = CorpusFolder.Texts(folder);
+        return Checked(folder, new(name, [.. texts.Select(f => Plain(Path.ChangeExtension(f, null).Replace('\\', '/'), Path.Combine(folder, f)))], registry, setAside));
     }
 
     private static CorpusSource Checked(string path, CorpusSource source)

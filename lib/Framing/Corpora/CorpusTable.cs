@@ -1,3 +1,4 @@
+using System.Globalization;
 using Framing.Display;
 using Framing.Text;
 using Framing.Voices;
@@ -14,7 +15,7 @@ internal static class CorpusTable
         ],
         [.. corpus.Documents.Select(Row)])
     {
-        Caption = $"{corpus.Name}: {corpus.Documents.Count} {(corpus.Documents.Count == 1 ? "document" : "documents")}, {corpus.Documents.Sum(d => d.Words):N0} words counted",
+        Caption = string.Create(CultureInfo.InvariantCulture, $"{corpus.Name}: {corpus.Documents.Count} {(corpus.Documents.Count == 1 ? "document" : "documents")}, {corpus.Documents.Sum(d => d.Words):N0} words counted"),
         Note = $"Words and the share quoted are those of the counted sections ({corpus.Definition}).",
     };
 

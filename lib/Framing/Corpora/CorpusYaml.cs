@@ -18,7 +18,7 @@ internal static class CorpusYaml
     {
         entry.Only([.. (string[])["file", "id", "sha256", "language", "title", "date", "original_language", "sections", "facets"], .. Parties]);
         var file = entry.Needed("file");
-        var read = TextFile.Read(CorpusSource.Inside(folder, file, m => entry.Error(m, "file")));
+        var read = TextFile.Read(CorpusFolder.Inside(folder, file, m => entry.Error(m, "file")));
         var id = entry.Text("id") ?? Path.ChangeExtension(file, null);
         if (!seen.Add(id)) throw entry.Error($"the id '{id}' stands twice; give each document its own", entry.Has("id") ? "id" : "file");
         if (entry.Text("sha256") is { } sha && !sha.Equals(read.Sha256, StringComparison.OrdinalIgnoreCase))
@@ -41,10 +41,10 @@ internal static class CorpusYaml
         return (file, new DocumentSource(id, read.Text, read.Sha256, provenance, Sections(entry, read.Text), columns));
     }
 
-    private static Claim Claim(YamlMap entry, string key, string text)
+    private static Claim Claim(YamlMap entry, string key, string text, params string[] further)
     {
         if (!entry.IsMap(key)) return Corpora.Claim.Declared(entry.Text(key));
-        var map = entry.Map(key)!.Only("value", "evidence", "inferred", "unknown", "origin");
+        var map = entry.Map(key)!.Only(["value", "evidence", "inferred", "unknown", .. further]);
         var evidence = map.Texts("evidence");
         for (var i = 0; i < evidence.Count; i++)
         {
@@ -59,7 +59,7 @@ internal static class CorpusYaml
     }
 
     private static Party Party(YamlMap entry, string key, string text) =>
-        new(Claim(entry, key, text), entry.IsMap(key) ? Claim(entry.Map(key)!, "origin", text) : Corpora.Claim.None);
+        new(Claim(entry, key, text, "origin"), entry.IsMap(key) ? Claim(entry.Map(key)!, "origin", text) : Corpora.Claim.None);
 
     private static Claim Date(YamlMap entry, string text)
     {
@@ -89,7 +89,7 @@ internal static class CorpusYaml
     private static Section Section(YamlMap map, string text, IReadOnlyList<Span> lines)
     {
         map.Only("kind", "lines", "by", "begins", "why");
-        if (!Enum.TryParse<SectionKind>(map.Needed("kind"), ignoreCase: true, out var kind)) throw map.Error($"'{map.Text("kind")}' is no kind of section; write one of {Names<SectionKind>()}", "kind");
+        var kind = map.Choice<SectionKind>("kind", "kind of section") ?? throw map.Error("the key 'kind' is missing or empty; add it");
         var range = map.Needed("lines").Split('-');
         if (range.Length > 2 || !int.TryParse(range[0], out var first) || !int.TryParse(range[^1], out var last) || first < 1 || last < first)
         {
@@ -101,11 +101,7 @@ internal static class CorpusYaml
         {
             throw map.Error($"line {first} of the text does not begin with “{begins}”; correct lines or begins", "begins");
         }
-        var by = map.Text("by") is not { } name ? kind is SectionKind.Body or SectionKind.Byline ? Writer.Author : Writer.Unknown
-            : Enum.TryParse<Writer>(name, ignoreCase: true, out var writer) ? writer
-            : throw map.Error($"'{name}' writes no section; write one of {Names<Writer>()}", "by");
+        var by = map.Choice<Writer>("by", "writer of a section") ?? (kind is SectionKind.Body or SectionKind.Byline ? Writer.Author : Writer.Unknown);
         return new Section(kind, span, by, map.Text("why") ?? "");
     }
-
-    private static string Names<T>() where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()));
 }

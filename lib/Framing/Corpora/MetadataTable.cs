@@ -9,15 +9,22 @@ internal static class MetadataTable
 {
     public static IReadOnlyList<(string File, DocumentSource Document)> Read(string path, string folder)
     {
-        var entries = new List<(string, DocumentSource)>();
+        var (entries, seen) = (new List<(string, DocumentSource)>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (row, line) in Rows(path))
         {
             var file = row.GetValueOrDefault("file") is { Length: > 0 } name ? name
                 : throw new InputException("the column 'file' is missing or empty; it names each text below the folder", path, line);
-            var plain = CorpusSource.Plain(Path.ChangeExtension(file, null), CorpusSource.Inside(folder, file, m => new InputException(m, path, line)));
+            var plain = CorpusSource.Plain(Path.ChangeExtension(file, null), CorpusFolder.Inside(folder, file, m => new InputException(m, path, line)));
             entries.Add((file, WithMetadata(plain, row, path, line)));
+            RefuseTwice(entries[^1].Item2, seen, path, line);
         }
         return entries;
+    }
+
+    /// <summary>Refuses a document whose id another has.</summary>
+    public static void RefuseTwice(DocumentSource document, HashSet<string> seen, string path, int line)
+    {
+        if (!seen.Add(document.Id)) throw new InputException($"the id '{document.Id}' stands twice; give each document its own", path, line);
     }
 
     /// <summary>The document with what a row says about it.</summary>
@@ -34,7 +41,7 @@ internal static class MetadataTable
         var provenance = new Provenance
         {
             Title = Claim.Declared(Get("title")),
-            Date = Claim.Declared(Get("date")),
+            Date = Claim.Declared(new[] { Get("date"), Get("month"), Get("year") }.FirstOrDefault(PartialDate.HasYear) ?? Get("date")),
             Language = Claim.Declared(Get("language")),
             OriginalLanguage = Claim.Declared(Get("original_language")),
             Author = author,
@@ -60,16 +67,25 @@ internal static class MetadataTable
         using var csv = new CsvReader(new StringReader(TextFile.Read(path).Text), configuration);
         if (!csv.Read() || !csv.ReadHeader()) throw new InputException("this table is empty; its first line names the columns", path, 1);
         var names = csv.HeaderRecord!.Select(h => h.Trim()).ToArray();
+        if (names.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"two columns have the name '{twice.Key}'; give each its own", path, 1);
         while (csv.Read())
         {
+            var raw = csv.Parser.RawRecord;
+            if (IsLeftOpen(raw, configuration.Delimiter)) throw new InputException("a quotation mark opens in this row and is never closed; close it", path, csv.Parser.RawRow - raw.AsSpan().Count('\n'));
+            // A row over several lines is named by its first.
+            var line = csv.Parser.RawRow - raw.TrimEnd('\r', '\n').AsSpan().Count('\n');
             if (csv.Parser.Count != names.Length)
             {
-                throw new InputException($"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators", path, csv.Parser.RawRow);
+                throw new InputException($"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators", path, line);
             }
-            yield return (names.Select((n, i) => (n, csv.GetField(i) ?? "")).Where(p => p.n.Length > 0).ToDictionary(p => p.n, p => p.Item2), csv.Parser.RawRow);
+            yield return (names.Select((n, i) => (n, csv.GetField(i) ?? "")).Where(p => p.n.Length > 0).ToDictionary(p => p.n, p => p.Item2), line);
         }
     }
 
-    private static bool IsKnown(string column) => column is "file" or "id" or "text" or "sha256" or "title" or "date" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
+    // A field that begins with a mark and has no second one takes in all the rows after it.
+    private static bool IsLeftOpen(string row, string separator) =>
+        row.AsSpan().Count('"') % 2 == 1 && (row.StartsWith('"') || row.Contains(separator + "\"", StringComparison.Ordinal));
+
+    private static bool IsKnown(string column) => column is "file" or "id" or "text" or "sha256" or "title" or "date" or "month" or "year" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
         || (column.Split('.', '_') is [("author" or "outlet" or "translator" or "republisher"), .. var rest] && rest is [] or ["origin"]);
 }

@@ -9,6 +9,9 @@ internal static class PartialDate
 
     public static bool IsValid(string value) => DateTime.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
+    /// <summary>Whether at least a year can be read.</summary>
+    public static bool HasYear(string? value) => Part(value, 4) != "Unknown";
+
     /// <summary>The year (4 characters), month (7) or day (10) of a date; <c>Unknown</c> where it is not so exact.</summary>
     public static string Part(string? value, int length)
     {

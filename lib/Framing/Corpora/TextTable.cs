@@ -10,7 +10,13 @@ internal static class TextTable
     public static IReadOnlyList<DocumentSource> Read(string path)
     {
         var rows = path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) ? JsonLines(path) : MetadataTable.Rows(path);
-        return [.. rows.Select(r => Document(r.Row, path, r.Line))];
+        var (documents, seen) = (new List<DocumentSource>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (row, line) in rows)
+        {
+            documents.Add(Document(row, path, line));
+            MetadataTable.RefuseTwice(documents[^1], seen, path, line);
+        }
+        return documents;
     }
 
     private static DocumentSource Document(IReadOnlyDictionary<string, string> row, string path, int line)

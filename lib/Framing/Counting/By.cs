@@ -45,6 +45,8 @@ public sealed class By
 
     private static readonly By[] Known = [Document, Origin, Voice, Speaker, SourceOrigin, Outlet, Author, Language, Year, Month, Date];
 
+    private static readonly string[] Figures = ["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms"];
+
     /// <summary>The name in commands and exports, for example <c>source.origin</c>.</summary>
     public string Name { get; }
 
@@ -55,10 +57,11 @@ public sealed class By
     public static By Column(string name) => new(name, name, (d, _) => d.Columns.GetValueOrDefault(name) is { Length: > 0 } v ? v : "Unknown");
 
     /// <summary>The facet of this name: a built-in one, else a metadata column of the corpus.</summary>
-    /// <exception cref="InputException">There is neither; the message lists what there is.</exception>
+    /// <exception cref="InputException">There is neither (the message lists what there is), or the column has the name of a count's figure.</exception>
     public static By Parse(string name, Corpus corpus)
     {
         var columns = corpus.Documents.SelectMany(d => d.Columns.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
+        if (columns.Contains(name) && Figures.Contains(name)) throw new InputException($"the column '{name}' has the name of a figure in the result; rename it to count by it");
         return Known.FirstOrDefault(b => b.Name == name)
             ?? (columns.Contains(name) ? Column(name) : throw new InputException($"the facet '{name}' is not known; known are {string.Join(", ", Known.Select(b => b.Name).Concat(columns))}"));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Framing.Corpora;
 using Framing.Display;
 using Framing.Text;
@@ -49,7 +50,7 @@ public sealed class VoiceShares : ITabular
         [.. facets.Select(f => new Column(f.Name, f.Title)), new("words", "Words", ColumnFormat.Count), new("share", "Share", ColumnFormat.Share), new("documents", "Documents", ColumnFormat.Count)],
         [.. Rows.Select(r => (object?[])[.. r.Facets, r.Words, r.Share, (long)r.Documents])])
     {
-        Caption = $"{Words:N0} words counted",
+        Caption = string.Create(CultureInfo.InvariantCulture, $"{Words:N0} words counted"),
         Note = "Every counted word belongs to one voice, so the shares add up to the whole.",
     };
 

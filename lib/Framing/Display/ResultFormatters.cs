@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 // Charts, frames and prose show themselves by the same convention.
@@ -43,6 +44,6 @@ internal sealed class ResultFormatters
     private static Table Cut(Table table) => table.Rows.Count <= MostRows ? table : table with
     {
         Rows = [.. table.Rows.Take(MostRows)],
-        Note = $"The first {MostRows:N0} of {table.Rows.Count:N0} rows; ToTable() and ToTable().ToCsv() give all. {table.Note}".TrimEnd(),
+        Note = string.Create(CultureInfo.InvariantCulture, $"The first {MostRows:N0} of {table.Rows.Count:N0} rows; ToTable() and ToTable().ToCsv() give all. {table.Note}").TrimEnd(),
     };
 }

@@ -49,11 +49,10 @@ public sealed class SpeakerRegistry
     private static Speaker Read(YamlMap entry)
     {
         entry.Only("name", "aliases", "kind", "role", "origin", "evidence");
-        var kind = entry.Text("kind") ?? "person";
         return new Speaker(
             entry.Needed("name"),
             entry.Texts("aliases"),
-            Enum.TryParse<SpeakerKind>(kind, ignoreCase: true, out var parsed) ? parsed : throw entry.Error($"'{kind}' is no kind of speaker; write person, institution, document or place", "kind"),
+            entry.Choice<SpeakerKind>("kind", "kind of speaker") ?? SpeakerKind.Person,
             entry.Text("role") ?? "",
             entry.Text("origin") is { } origin ? new Origin(origin) : Origin.Unknown,
             string.Join(" … ", entry.Texts("evidence")));
