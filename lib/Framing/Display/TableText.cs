@@ -43,7 +43,7 @@ internal static class TableText
     /// <summary>Whether a column is aligned to the right.</summary>
     public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Before;
 
-    /// <summary>Columns a string takes in a terminal: Chinese and full-width characters take two, combining marks none.</summary>
+    /// <summary>Columns a string takes in a terminal: Chinese, full-width and pictorial characters take two, combining marks none.</summary>
     public static int Width(string text)
     {
         var width = 0;
@@ -51,7 +51,7 @@ internal static class TableText
         {
             width += Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? 0
                 : rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-                    or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
+                    or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD) ? 2 : 1;
         }
         return width;
     }
