@@ -20,6 +20,8 @@ internal sealed class Cues
         Institutions = Words("institutions");
         Pronouns = Words("pronouns");
         Objects = Words("objects");
+        NotAdverbs = Words("notAdverbs");
+        Naming = Words("naming");
         Be = Words("be");
         NounVerbs = Words("nounVerbs");
         Adverbs = Words("adverbs");
@@ -48,6 +50,8 @@ internal sealed class Cues
     public HashSet<string> Institutions { get; }
     public HashSet<string> Pronouns { get; }
     public HashSet<string> Objects { get; }
+    public HashSet<string> NotAdverbs { get; }
+    public HashSet<string> Naming { get; }
     public HashSet<string> Be { get; }
     public HashSet<string> NounVerbs { get; }
     public HashSet<string> Adverbs { get; }
@@ -63,7 +67,7 @@ internal sealed class Cues
 
     public bool IsParticiple(string word) => Speaking.Contains(word) || Framing.Contains(word);
 
-    public bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !Roles.Contains(word));
+    public bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NotAdverbs.Contains(word));
 
     /// <summary>A noun for somebody who can speak: an office, a group or a body.</summary>
     public bool IsHead(string word) => Roles.Contains(word) || Groups.Contains(word) || Institutions.Contains(word);

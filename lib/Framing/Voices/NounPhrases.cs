@@ -178,6 +178,13 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
             else if (!word.IsWord || !word.IsCapital || word.IsPossessive || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
             else break;
         }
+        // "Trade Minister Anna Berg": the name begins after the last title, if more than a suffix is left.
+        for (var k = end - 2; k > start; k--)
+        {
+            if (!items[k].IsWord || !(cues.Titles.Contains(items[k].Key) || cues.Roles.Contains(items[k].Key)) || !items[k + 1].IsWord || items[k + 1].Key is "jr" or "sr" or "ii" or "iii") continue;
+            start = k + 1;
+            break;
+        }
         return start < end && !cues.IsHead(items[end - 1].Key) ? (start, end) : (end, end);
     }
 

@@ -27,11 +27,14 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         var place = around.Of(quote);
         var at = place.At;
         var direct = IsWhole(span, words.Count) || (around.IsAlone(place) && words.Count > 2);
-        var leads = finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4);
+        var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
+        var speaks = cues.Speak.Contains(cue) || cues.Naming.Contains(cue) || finding.SameAs >= 0;
+        var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4));
         if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (!speaks && words.Count <= 2 && IsModifier(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
         var weak = finding.Rule is "previous" or "noun" or "colon" or "continued" or "paragraph";
         return (weak && words.Count <= 2 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
@@ -71,6 +74,11 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         }
         return false;
     }
+
+    // "the “civilized” world": inside a phrase, before its noun.
+    private bool IsModifier(int at) => at > 0 && at + 1 < items.Count && items[at - 1].IsWord && cues.Determiners.Contains(items[at - 1].Key)
+        && items[at + 1].IsWord && !items[at + 1].IsCapital && items[at + 1].Sentence == items[at].Sentence
+        && !cues.Prepositions.Contains(items[at + 1].Key) && !cues.Subordinators.Contains(items[at + 1].Key) && !cues.IsFinite(items[at + 1].Key) && !cues.Be.Contains(items[at + 1].Key);
 
     private bool IsDistanced(int at)
     {

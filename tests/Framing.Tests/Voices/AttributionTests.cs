@@ -1,0 +1,101 @@
+using Framing.Text;
+using Framing.Voices;
+
+namespace Framing.Tests.Voices;
+
+public sealed class AttributionTests
+{
+    [Theory]
+    // Beside the quotation.
+    [InlineData("\"We will not yield,\" said Minister Anna Berg.", "Anna Berg", "inverted")]
+    [InlineData("\"We will not yield,\" Anna Berg told reporters in Oslo.", "Anna Berg", "following")]
+    [InlineData("\"We will not yield,\" Anna Berg, who leads the party, said on Monday.", "Anna Berg", "following")]
+    [InlineData("\"We will not yield,\" Anna Berg, minister of trade of Norway in the last cabinet, recently recalled.", "Anna Berg", "following")]
+    [InlineData("\"Will they yield?\" Anna Berg asked.", "Anna Berg", "following")]
+    [InlineData("\"We will not yield,\" according to Anna Berg.", "Anna Berg", "according")]
+    [InlineData("\"We will not yield.\"\n– Anna Berg explains.", "Anna Berg", "dash")]
+    [InlineData("Anna Berg said: \"We will not yield.\"", "Anna Berg", "introduced")]
+    [InlineData("Anna Berg said that \"not one of us will yield\" to them.", "Anna Berg", "introduced")]
+    [InlineData("Speaking in Oslo, Anna Berg said in a letter, \"We will not yield.\"", "Anna Berg", "introduced")]
+    [InlineData("The minister, Anna Berg, said: \"We will not yield.\"", "Anna Berg", "introduced")]
+    [InlineData("A friend of the family said, \"We will not yield.\"", "friend of the family", "introduced")]
+    // Elsewhere in its sentence.
+    [InlineData("Anna Berg accused the alliance of \"open blackmail\" on Monday.", "Anna Berg", "clause")]
+    [InlineData("The plan is \"a gift to nobody at all\" and should go, Anna Berg said.", "Anna Berg", "closing")]
+    [InlineData("According to Anna Berg, the plan is \"a gift to nobody at all\" for now.", "Anna Berg", "opening")]
+    [InlineData("Anna Berg turned to the press and added, \"We will not yield.\"", "Anna Berg", "coordinated")]
+    [InlineData("Anna Berg left the room, saying the plan was \"a gift to nobody at all\" for now.", "Anna Berg", "participle")]
+    [InlineData("We find the same in the statement of the Norwegian Trade Ministry: \"Nobody will yield.\"", "Norwegian Trade Ministry", "noun")]
+    [InlineData("The Norwegian Trade Ministry issued a statement which emphasised: \"Nobody will yield.\"", "Norwegian Trade Ministry", "introduced")]
+    public void The_speaker_is_found_by_the_rule(string text, string speaker, string rule)
+    {
+        var quotation = Read(text)[^1];
+        Assert.Equal((speaker, rule), (quotation.Attribution.Speaker, quotation.Attribution.Rule));
+    }
+
+    [Theory]
+    [InlineData("\"We stay,\" Anna Berg said. \"We will not yield.\"", "Anna Berg", "continued")]
+    [InlineData("\"We stay,\" said Anna Berg, \"and we will not yield.\"", "Anna Berg", "interrupted")]
+    [InlineData("\"We stay,\" and \"nobody here will yield,\" Anna Berg said.", "Anna Berg", "joined")]
+    [InlineData("\"We stay,\" Anna Berg said.\n\n\"And we will not yield. Never again.\"", "Anna Berg", "paragraph")]
+    [InlineData("Anna Berg summed up the feeling of the day. \"We will not yield.\"", "Anna Berg", "previous")]
+    public void A_quotation_whose_sentence_names_nobody_shares_a_speaker(string text, string speaker, string rule) =>
+        Assert.Contains(Read(text), q => q.Attribution.Speaker == speaker && q.Attribution.Rule == rule);
+
+    [Theory]
+    [InlineData("Trade Minister Anna Berg arrived. \"We stay,\" said Berg.", "Anna Berg")]
+    [InlineData("Trade Minister Anna Berg arrived. The minister said: \"We will stay here.\"", "Anna Berg")]
+    [InlineData("Anna Berg met the envoy. She said: \"We will stay here.\"", "Anna Berg")]
+    public void Surname_office_and_pronoun_lead_to_the_person(string text, string speaker) =>
+        Assert.Equal(speaker, Read(text)[0].Attribution.Speaker);
+
+    [Theory]
+    [InlineData("\"We stay,\" said Chinese Foreign Ministry spokesman Guo Wei.", "China")]
+    [InlineData("\"We stay,\" said Guo Wei, a spokesman for the Russian Defence Ministry in Beijing.", "Russia")]
+    [InlineData("\"We stay,\" the Chinese Embassy in Washington said.", "China")]
+    [InlineData("\"We stay,\" Beijing said.", "China")]
+    [InlineData("\"We stay,\" said Anna Berg.", "Unknown")]
+    [InlineData("The Kremlin said: \"We stay where we are.\"", "Russia")]
+    [InlineData("\"We stay,\" the DPRK Foreign Ministry said.", "DPRK")]
+    [InlineData("US diplomat Anna Berg arrived late. \"We stay,\" Berg said.", "US")]
+    public void Origin_is_shown_by_the_words_beside_the_name(string text, string origin) =>
+        Assert.Equal(origin, Read(text)[0].Attribution.Origin.ToString());
+
+    [Theory]
+    [InlineData("They defend the \"civilized\" world with bombs.", QuotationKind.Scare)]
+    [InlineData("The so-called \"rules of the club\" bind others.", QuotationKind.Scare)]
+    [InlineData("They held the exercise \"Caucasus-2020\" again.", QuotationKind.Title)]
+    [InlineData("They signed the \"Treaty on Good Neighbours\" there.", QuotationKind.Title)]
+    [InlineData("It should be noted that the \"instigator\" is not at the table.", QuotationKind.Scare)]
+    [InlineData("Berg called it \"robbery\" in plain words.", QuotationKind.Speech)]
+    public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Read(text)[0].Kind);
+
+    [Fact]
+    public void Nobody_is_named_so_nobody_is_guessed()
+    {
+        var quotation = Read("\"We will not yield to anybody in this world.\"")[0];
+        Assert.Equal((QuotationKind.Speech, (string?)null, Origin.Unknown), (quotation.Kind, quotation.Attribution.Speaker, quotation.Attribution.Origin));
+    }
+
+    [Fact]
+    public void The_evidence_is_words_of_the_text()
+    {
+        const string text = "\"We stay,\" said Chinese Foreign Ministry spokesman Guo Wei.";
+        var attribution = Read(text)[0].Attribution;
+        Assert.Equal(("said", "Chinese Foreign Ministry spokesman Guo Wei"), (attribution.Cue!.Value.Of(text), attribution.Mention!.Value.Of(text)));
+    }
+
+    [Fact]
+    public void A_quotation_inside_another_has_the_outer_speaker()
+    {
+        var quotations = Read("“They call it ‘defence’ and mean war,” said Anna Berg.");
+        Assert.Equal([false, true], quotations.Select(q => q.IsNested));
+        Assert.All(quotations, q => Assert.Equal("Anna Berg", q.Attribution.Speaker));
+    }
+
+    [Fact]
+    public void A_megabyte_of_marks_in_one_sentence_is_read() =>
+        Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("\"so\" he said ", 80_000))));
+
+    private static IReadOnlyList<Quotation> Read(string text) => VoiceReader.Read(text, new Span(0, text.Length), SpeakerRegistry.Empty);
+}
