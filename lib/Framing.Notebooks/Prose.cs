@@ -1,4 +1,3 @@
-using System.Text;
 using Framing.Display;
 
 namespace Framing.Notebooks;
@@ -10,16 +9,19 @@ namespace Framing.Notebooks;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Prose : IMarkup
 {
+    // Where no page sets the answer off, this does; a page's own style comes before it, whatever its order.
+    private const string Look = "<style>:where(.framing-answer){border-left:4px solid rgba(128,128,128,.6);padding-left:.9em;font-size:1.1em}</style>";
+
     private readonly string html;
     private readonly string text;
 
-    private Prose(ProseText sentence, string kind) => (html, text) = ($"<p class=\"{kind}\">{sentence.ToHtml()}</p>", sentence.ToText());
+    private Prose(string html, string text) => (this.html, this.text) = (html, text);
 
     /// <summary>A paragraph.</summary>
-    public static Prose Markdown(ProseText sentence) => new(sentence, "framing-prose");
+    public static Prose Markdown(ProseText sentence) => new($"<p class=\"framing-prose\">{sentence.ToHtml()}</p>", sentence.ToText());
 
     /// <summary>The paragraph that answers the notebook's question; reports set it off and list it.</summary>
-    public static Prose Answer(ProseText sentence) => new(sentence, "framing-prose framing-answer");
+    public static Prose Answer(ProseText sentence) => new($"{Look}<p class=\"framing-prose framing-answer\">{sentence.ToHtml()}</p>", sentence.ToText());
 
     /// <summary>The sentence as a string without markup, for titles.</summary>
     public static string Line(ProseText sentence) => sentence.ToText();

@@ -15,7 +15,12 @@ public static class Crosstab
         var across = counts.SelectMany(c => c.Rows.Select(r => r.Facets[0]).Distinct().Where(v => only is null || only.Contains(v)).Select(v => (Counts: c, Facet: c.Facets[0], Value: v))).ToList();
         var terms = counts.SelectMany(c => c.Rows.Select(r => r.Term)).DistinctBy(t => t.Id).ToList();
         return new Table(
-            [new("term", "Term"), .. across.Select(a => new Column($"{a.Facet.Name}={a.Value}", $"{a.Value}, by {char.ToLowerInvariant(a.Facet.Title[0])}{a.Facet.Title[1..]}", ColumnFormat.Count))],
-            [.. terms.Select(t => (object?[])[t.Name, .. across.Select(a => (object?)a.Counts.Rows.FirstOrDefault(r => r.Term.Id == t.Id && r.Facets[0] == a.Value)?.Rate.Hits)])]);
+            [new("term", "Term"), .. across.Select(a => new Column($"{a.Facet.Name}={a.Value}", counts.Count == 1 ? a.Value : $"{a.Value}, by {By(a.Facet)}", ColumnFormat.Count))],
+            [.. terms.Select(t => (object?[])[t.Name, .. across.Select(a => (object?)a.Counts.Rows.FirstOrDefault(r => r.Term.Id == t.Id && r.Facets[0] == a.Value)?.Rate.Hits)])])
+        {
+            Caption = $"Hits by {string.Join(" and by ", counts.Select(c => By(c.Facets[0])))}",
+        };
     }
+
+    private static string By(By facet) => char.ToLowerInvariant(facet.Title[0]) + facet.Title[1..];
 }

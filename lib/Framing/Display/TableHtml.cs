@@ -16,25 +16,26 @@ internal static class TableHtml
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
 
-    // A column of names in front is not broken over lines, unless a name is too long for that.
-    private const int LongestName = 32;
+    // A column of nothing longer than this (names, dates, ranges) is not broken over lines, the first one even with longer names; one with longer text
+    // keeps some width, so that a narrow page scrolls and does not pile up words.
+    private const int LongestName = 18, LongestFirst = 28;
 
     public static string Write(Table table)
     {
-        var names = table.Columns is [{ Format: ColumnFormat.Text }, ..] && table.Rows.All(r => r[0]?.ToString() is not { Length: > LongestName });
+        var cells = table.Cells.ToList();
+        var styles = table.Columns.Select((c, i) => Style(c.Format, cells.TrueForAll(r => r[i].Length <= (i == 0 ? LongestFirst : LongestName)))).ToList();
         var html = new StringBuilder("<div class=\"framing-table\">").Append(Look).Append("<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
-        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format)).Append('>').Append(Escape(column.Title)).Append("</th>");
+        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, null)).Append('>').Append(Escape(column.Title)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        foreach (var row in table.Rows)
+        foreach (var row in cells)
         {
             html.Append("<tr>");
             for (var i = 0; i < row.Length; i++)
             {
-                var format = table.Columns[i].Format;
-                var value = Escape(TableText.Show(row[i], table.Columns[i]));
-                html.Append("<td").Append(i == 0 && names ? " style=\"text-align:left;white-space:nowrap\"" : Style(format)).Append('>').Append(format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
+                var value = Escape(row[i]);
+                html.Append("<td").Append(styles[i]).Append('>').Append(table.Columns[i].Format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
             }
             html.Append("</tr>");
         }
@@ -46,5 +47,5 @@ internal static class TableHtml
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Style(ColumnFormat format) => TableText.IsRight(format) ? " style=\"text-align:right\"" : " style=\"text-align:left\"";
+    private static string Style(ColumnFormat format, bool? isShort) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{isShort switch { true => ";white-space:nowrap", false => ";min-width:9em", null => "" }}\"";
 }

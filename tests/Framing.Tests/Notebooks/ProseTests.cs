@@ -58,7 +58,7 @@ public class ProseTests
     public void A_mark_left_open_is_refused() => Assert.Contains("not closed", Assert.Throws<FormatException>(() => Prose.Markdown($"2 * 3")).Message);
 
     [Fact]
-    public void The_answer_is_marked_as_such() => Assert.Equal("<p class=\"framing-prose framing-answer\">Yes.</p>", Html(Prose.Answer($"Yes.")));
+    public void The_answer_is_marked_as_such() => Assert.EndsWith("<p class=\"framing-prose framing-answer\">Yes.</p>", Html(Prose.Answer($"Yes.")));
 
     [Fact]
     public void Numbers_do_not_follow_the_reader_s_culture()
