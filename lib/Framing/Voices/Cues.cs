@@ -14,6 +14,8 @@ internal sealed class Cues
         HashSet<string> Words(string key) => new(root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
         (Speak, Speaking) = Verbs(root.Needed("speak"));
         (Frame, Framing) = Verbs(root.Needed("frame"));
+        (Report, Reporting) = Verbs(root.Needed("report"));
+        (ReportThat, _) = Verbs(root.Needed("reportThat"));
         Nouns = Words("nouns");
         Roles = Words("roles");
         Groups = Words("groups");
@@ -43,6 +45,11 @@ internal sealed class Cues
     /// <summary>Finite forms of verbs whose subject speaks where a quotation follows, and their -ing forms.</summary>
     public HashSet<string> Frame { get; }
     public HashSet<string> Framing { get; }
+
+    /// <summary>Verbs that a reported clause follows without a conjunction, their -ing forms, and those that need one.</summary>
+    public HashSet<string> Report { get; }
+    public HashSet<string> Reporting { get; }
+    public HashSet<string> ReportThat { get; }
 
     public HashSet<string> Nouns { get; }
     public HashSet<string> Roles { get; }

@@ -49,11 +49,13 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         if (cues.NotNames.Contains(items[first].Key) && !cues.Determiners.Contains(items[first].Key)) return null;
         for (var i = first; i < end; i++)
         {
-            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) || cues.Be.Contains(items[i].Key) || (cues.Prepositions.Contains(items[i].Key) && items[i].Key != "of") || (cues.Speak.Contains(items[i].Key) && !cues.IsHead(items[i].Key)) || cues.Pronouns.Contains(items[i].Key) : !(items[i].Is('.') || items[i].Is('&') || items[i].Is('/') || Characters.IsHyphen(items[i].Key[0]))) return null;
+            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) || cues.Be.Contains(items[i].Key) || (cues.Prepositions.Contains(items[i].Key) && items[i].Key != "of") || (cues.Speak.Contains(items[i].Key) && !cues.IsHead(items[i].Key)) || cues.Pronouns.Contains(items[i].Key) : !IsInsideWords(items[i])) return null;
         }
         var (start, stop) = NameIn(first, end);
         return start < stop ? Make(first, end, MentionKind.Name, Text(start, stop)) : Make(first, end, MentionKind.Role, null);
     }
+
+    private static bool IsInsideWords(Item item) => item.Kind == ItemKind.Mark && (item.Key is "." or "&" or "/" || Characters.IsHyphen(item.Key[0]));
 
     /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
     public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i].Key) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);

@@ -6,11 +6,15 @@ namespace Framing.Voices;
 internal static class VoiceReader
 {
     /// <summary>The quotations of a section, in order of place, each with its kind and speaker.</summary>
-    public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry)
+    /// <param name="text">The document's text.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="registry">Speakers known beforehand.</param>
+    /// <param name="reported">Whether reported speech is read too.</param>
+    public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry, bool reported = false)
     {
         var paragraphs = Paragraphs.Split(text, section);
         var marked = QuotationMarks.Pair(text, paragraphs);
-        if (marked.Count == 0) return [];
+        if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
         var items = ItemReader.Read(text, paragraphs, [.. outer.Select(m => m.Outer)]);
         var cues = Cues.English;
@@ -34,6 +38,7 @@ internal static class VoiceReader
             var (kind, mode) = QuotationKinds.JudgeInner(text, inner.Span);
             quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, whole.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
+        if (reported) quotations.AddRange(new ReportedRules(around, phrases, new Clauses(items, phrases, cues), cues).Find().Select(r => Indirect(r, items, resolver)));
         return [.. quotations.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
     }
 
@@ -52,6 +57,14 @@ internal static class VoiceReader
     }
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
+
+    private static Quotation Indirect(Reported reported, IReadOnlyList<Item> items, SpeakerResolver resolver)
+    {
+        var finding = reported.Finding;
+        var (speaker, origin) = resolver.Resolve(finding.Speaker!);
+        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, items[finding.Cue].Span, finding.Rule, Confidence.Of(finding.Rule));
+        return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
+    }
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
     private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, SpeakerResolver resolver)
