@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 
@@ -27,6 +28,8 @@ internal sealed record CellError(string Name, string Message, int Line, IReadOnl
     /// <param name="cell">The cell's name in the debug symbols.</param>
     public static CellError Of(Exception e, string cell)
     {
+        // What a formatter throws comes wrapped.
+        while (e is TargetInvocationException { InnerException: { } inner }) e = inner;
         var frames = Causes(e).Select(Frames).FirstOrDefault(f => f.Count > 0) ?? [];
         var trace = new List<string> { $"{e.GetType().FullName}: {e.Message}" };
         trace.AddRange(Causes(e).Skip(1).Select(cause => $"  because of {cause.GetType().FullName}: {cause.Message}"));

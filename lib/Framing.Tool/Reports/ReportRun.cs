@@ -25,7 +25,8 @@ internal sealed class ReportRun
         if (options.Check && (options.Settings.Count > 0 || options.Folder is not null))
             throw new InputException("--check compares with the outputs that are saved, so it goes with neither --set nor --out; leave one of them out");
         (this.options, this.output) = (options, output);
-        progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var ansi = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected ? AnsiSupport.Detect : AnsiSupport.No;
+        progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Ansi = ansi });
         progress.Profile.Width = short.MaxValue; // Lines are not to be broken where they are piped.
     }
 

@@ -29,7 +29,7 @@ internal sealed class ScriptSession : IDisposable
 
     public ScriptSession(string folder)
     {
-        options = Shared.WithMetadataResolver(new ScriptReferences(folder)).WithSourceResolver(new SourceFileResolver([], folder));
+        options = Shared.WithMetadataResolver(new ScriptReferences(folder)).WithSourceResolver(new Sources(folder));
         Directory.SetCurrentDirectory(folder);
     }
 
@@ -77,5 +77,11 @@ internal sealed class ScriptSession : IDisposable
         var tree = state.Script.GetCompilation().SyntaxTrees.Single();
         return ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }
             && state.Script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+    }
+
+    // Errors are to say "cell 3" on every machine; the compiler would make a path of it.
+    private sealed class Sources(string folder) : SourceFileResolver([], folder)
+    {
+        public override string NormalizePath(string path, string? baseFilePath) => path.StartsWith("cell ", StringComparison.Ordinal) ? path : base.NormalizePath(path, baseFilePath)!;
     }
 }
