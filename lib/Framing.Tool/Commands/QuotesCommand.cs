@@ -37,7 +37,7 @@ internal static class QuotesCommand
     {
         switch (format)
         {
-            case Format.Table: TableOutput.Write(corpus.QuotationTable(), format, output); break;
+            case Format.Table: TableOutput.Write(corpus.QuotationTable().ToTable(), format, output); break;
             case Format.Csv: TableOutput.Write(QuotationRecords.Table(corpus.Documents), format, output); break;
             case Format.Json: output.Write($"[\n{string.Join(",\n", corpus.Documents.Select(QuotationRecords.Json))}\n]\n"); break;
             default:

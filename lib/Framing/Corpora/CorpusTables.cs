@@ -11,15 +11,16 @@ public static class CorpusTables
     /// <param name="standings">Only statements that stand so; none for all.</param>
     public static Table ProvenanceTable(this Corpus corpus, params IReadOnlyCollection<Standing> standings) => Corpora.ProvenanceTable.Write(corpus.Documents, standings);
 
-    /// <summary>Every section of every document: lines, kind, writer, words, whether it is counted, how it begins and why it is taken for that.</summary>
+    /// <summary>Every section of every document: lines, kind, writer, words, how it begins and why it is taken for that.</summary>
     /// <param name="corpus">Which texts.</param>
     /// <param name="kinds">Only sections of these kinds; none for all.</param>
     public static Table SectionTable(this Corpus corpus, params IReadOnlyCollection<SectionKind> kinds) => Corpora.SectionTable.Write(corpus.Documents, kinds);
 
-    /// <summary>Every stretch between quotation marks in its sentence: kind, mode, speaker, origin, rule and the rule's confidence.</summary>
+    /// <summary>Every stretch between quotation marks in its sentence, with what it is, who speaks, and the rule that says so.</summary>
     /// <param name="corpus">Which texts.</param>
     /// <param name="where">Which quotations; null for all.</param>
-    public static Table QuotationTable(this Corpus corpus, Func<Quotation, bool>? where = null) => Corpora.QuotationTable.Write(corpus.Documents, where ?? (_ => true));
+    public static QuotationTable QuotationTable(this Corpus corpus, Func<Quotation, bool>? where = null) =>
+        new([.. corpus.Documents.SelectMany(d => d.Quotations.Where(where ?? (_ => true)).Select(q => (d, q)))]);
 
     /// <summary>The speakers known beforehand: name, kind, role, origin, other names, and what shows the origin.</summary>
     public static Table SpeakerTable(this Corpus corpus) => new(

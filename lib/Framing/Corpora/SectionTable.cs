@@ -6,7 +6,7 @@ namespace Framing.Corpora;
 /// <summary>What documents consist of, one row a section: where, what, whose, and why it is taken for that.</summary>
 internal static class SectionTable
 {
-    private const int Shown = 60;
+    private const int Shown = 40;
 
     public static Table Write(IEnumerable<Document> documents, IReadOnlyCollection<SectionKind> kinds)
     {
@@ -14,7 +14,7 @@ internal static class SectionTable
         return new Table(
             [
                 new("document", "Document"), new("lines", "Lines"), new("section", "Section"), new("by", "Written by"), new("words", "Words", ColumnFormat.Count),
-                new("counted", "Counted"), new("begins", "Begins"), new("why", "Why it is taken for that"),
+                new("begins", "Begins"), new("why", "Why it is taken for that"),
             ],
             rows);
     }
@@ -26,7 +26,7 @@ internal static class SectionTable
         return
         [
             d.Id, first == last ? $"{first}" : $"{first}–{last}", s.Kind.ToString().ToLowerInvariant(), s.By.ToString().ToLowerInvariant(),
-            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, d.Counts.Contains(s), Begins(inner.Of(d.Text)), s.Why,
+            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, Begins(inner.Of(d.Text)), s.Why,
         ];
     }
 

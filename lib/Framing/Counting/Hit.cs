@@ -21,7 +21,7 @@ public sealed record Hit(Document Document, Span Span, Term Term, string Form, V
     /// <summary>The sentence around the match.</summary>
     public string Sentence => string.Join(' ', Document.SentenceAt(Span.Start).Of(Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    string IMarkup.ToHtml() => HitSentences.Markup([this]);
+    string IMarkup.ToHtml() => HitSentences.Markup(this);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Form}: {Sentence} [{Voice}; {Document.Id}, line {Document.LineAt(Span.Start)}]";

@@ -8,13 +8,6 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class HitSentences : ITabular, IMarkup
 {
-    private const string Look =
-        "<style>.framing-sentences h4{margin:1em 0 .3em;font-size:1em}"
-        + ".framing-sentences blockquote{margin:.5em 0;padding:.1em 0 .1em .9em;border:0;border-left:3px solid rgba(128,128,128,.5);max-width:46em;color:inherit;background:transparent}"
-        + ".framing-sentences p{margin:.2em 0;color:inherit}"
-        + ".framing-sentences mark{background:rgba(230,159,0,.35);color:inherit}"
-        + ".framing-who{font-size:.85em;opacity:.85}</style>";
-
     private readonly List<(string Term, List<Hit> Hits)> groups;
 
     internal HitSentences(Counts counts) => groups = [.. counts.Rows.GroupBy(r => r.Term.Name)
@@ -33,28 +26,27 @@ public sealed class HitSentences : ITabular, IMarkup
 
     string IMarkup.ToHtml()
     {
-        var html = new StringBuilder("<div class=\"framing-sentences\">").Append(Look);
+        var html = new SentenceHtml();
         foreach (var (term, hits) in groups)
         {
-            html.Append("<h4>").Append(TableHtml.Escape($"{term}: {(hits.Count == 0 ? "no sentence" : $"{hits.Count} {(hits.Count == 1 ? "hit" : "hits")}")}")).Append("</h4>");
-            foreach (var hit in hits) html.Append(Quoted(hit));
+            html.Heading($"{term}: {(hits.Count == 0 ? "no sentence" : $"{hits.Count} {(hits.Count == 1 ? "hit" : "hits")}")}");
+            foreach (var hit in hits) Write(html, hit);
         }
-        return html.Append("</div>").ToString();
+        return html.Write();
     }
 
-    /// <summary>Sentences without headings.</summary>
-    internal static string Markup(IEnumerable<Hit> hits) => $"<div class=\"framing-sentences\">{Look}{string.Concat(hits.Select(Quoted))}</div>";
+    /// <summary>One hit's sentence, without a heading.</summary>
+    internal static string Markup(Hit hit) => Write(new SentenceHtml(), hit).Write();
 
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
 
-    private static string Quoted(Hit hit)
+    private static SentenceHtml Write(SentenceHtml html, Hit hit)
     {
         var (before, after) = Around(hit);
         var voice = $"{hit.Voice.Speaker} ({hit.Voice.Origin})";
         var who = hit.Voice.Mode == Voices.Mode.Narration ? $"{voice}, in narration" : $"{voice}, {hit.Voice.Mode.ToString().ToLowerInvariant()} on the page of {hit.Document.Label} ({hit.Document.SourceOrigin})";
-        return $"<blockquote><p>{TableHtml.Escape(before)}<mark>{TableHtml.Escape(hit.Form)}</mark>{TableHtml.Escape(after)}</p>"
-            + $"<p class=\"framing-who\">{TableHtml.Escape($"{who} · {hit.Document.Id}, line {hit.Document.LineAt(hit.Span.Start)}")}</p></blockquote>";
+        return html.Marked(before, hit.Form, after, $"{who} · {hit.Document.Id}, line {hit.Document.LineAt(hit.Span.Start)}");
     }
 
     private static object?[] Row(string term, Hit hit)

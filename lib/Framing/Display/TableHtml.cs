@@ -16,18 +16,20 @@ internal static class TableHtml
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
 
-    // A column of nothing longer than this (names, dates, ranges) is not broken over lines, the first one even with longer names; one with longer text
-    // keeps some width, so that a narrow page scrolls and does not pile up words.
+    // Up to this length a column (of names, dates, ranges) is not broken over lines, the first one even with longer names.
     private const int LongestName = 18, LongestFirst = 28;
+
+    // From this length on a column of sentences keeps some width, so that a narrow page scrolls and does not pile up words.
+    private const int Sentence = 60;
 
     public static string Write(Table table)
     {
         var cells = table.Cells.ToList();
-        var styles = table.Columns.Select((c, i) => Style(c.Format, cells.TrueForAll(r => r[i].Length <= (i == 0 ? LongestFirst : LongestName)))).ToList();
+        var styles = table.Columns.Select((c, i) => Style(c.Format, Width(cells.Select(r => r[i].Length).DefaultIfEmpty().Max(), i == 0))).ToList();
         var html = new StringBuilder("<div class=\"framing-table\">").Append(Look).Append("<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
-        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, null)).Append('>').Append(Escape(column.Title)).Append("</th>");
+        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, "")).Append('>').Append(Escape(column.Title)).Append("</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in cells)
         {
@@ -47,5 +49,7 @@ internal static class TableHtml
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Style(ColumnFormat format, bool? isShort) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{isShort switch { true => ";white-space:nowrap", false => ";min-width:9em", null => "" }}\"";
+    private static string Width(int longest, bool isFirst) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= Sentence ? ";min-width:12em" : "";
+
+    private static string Style(ColumnFormat format, string width) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{width}\"";
 }

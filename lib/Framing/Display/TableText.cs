@@ -32,6 +32,7 @@ internal static class TableText
         null => "–",
         double d when double.IsNaN(d) => "–",
         double d when double.IsInfinity(d) => d > 0 ? "∞" : "−∞",
+        double d when format == ColumnFormat.Share && d is > 0 and < 0.0005 => "< 0.1 %",
         double d when format == ColumnFormat.Share => (d * 100).ToString(d is > 0 and < 0.1 ? "F1" : "F0", CultureInfo.InvariantCulture) + " %",
         double d => d.ToString(format == ColumnFormat.Rate ? "N1" : "G4", CultureInfo.InvariantCulture),
         long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),

@@ -1,6 +1,7 @@
 using Framing.Corpora;
 using Framing.Text;
 using Framing.Voices;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Framing.Tests.Corpora;
 
@@ -38,33 +39,45 @@ public class CorpusTablesTests
     }
 
     [Fact]
-    public void Sections_show_lines_as_an_editor_does_and_whether_they_count()
+    public void Sections_show_lines_as_an_editor_does()
     {
-        Assert.Equal(["d1", "1", "furniture", "unknown", 1L, false, "Menu", "a menu"], Corpus().SectionTable(SectionKind.Furniture).Rows.Single());
-        Assert.Equal(["d1", "3", "body", "author", 14L, true], Corpus().SectionTable(SectionKind.Body).Rows.Single()[..6]);
+        Assert.Equal(["d1", "1", "furniture", "unknown", 1L, "Menu", "a menu"], Corpus().SectionTable(SectionKind.Furniture).Rows.Single());
+        Assert.Equal(["d1", "3", "body", "author", 14L], Corpus().SectionTable(SectionKind.Body).Rows.Single()[..5]);
     }
 
     [Fact]
     public void A_long_first_line_is_not_cut_inside_a_word()
     {
-        var text = string.Join(' ', Enumerable.Repeat("сдерживание", 12));
-        var begins = (string)Made.Corpus(text).SectionTable().Rows.Single()[6]!;
-        Assert.EndsWith("сдерживание …", begins);
-        Assert.True(begins.Length <= 62);
+        var text = string.Join(' ', Enumerable.Repeat("сдержи", 12));
+        var begins = (string)Made.Corpus(text).SectionTable().Rows.Single()[5]!;
+        Assert.EndsWith("сдержи …", begins);
+        Assert.True(begins.Length <= 42);
     }
 
     [Fact]
     public void A_quotation_stands_in_its_sentence()
     {
-        var rows = Corpus().QuotationTable(q => q.Kind == QuotationKind.Speech).Rows;
+        var rows = Corpus().QuotationTable(q => q.Kind == QuotationKind.Speech).ToTable().Rows;
         Assert.Equal(["d1", 3L, "body", "", "We object,", " said Lin Jian.", "speech"], rows.Single()[..7]);
     }
 
     [Fact]
     public void A_scare_quote_has_no_speaker()
     {
-        var row = Corpus().QuotationTable(q => q.Kind == QuotationKind.Scare).Rows.Single();
+        var row = Corpus().QuotationTable(q => q.Kind == QuotationKind.Scare).ToTable().Rows.Single();
         Assert.Equal("civilized world", row[4]);
         Assert.All(row[7..], Assert.Null);
     }
+
+    [Fact]
+    public void A_quotation_shows_its_sentence_and_who_says_it()
+    {
+        var html = Corpus().QuotationTable().ToDisplayString("text/html");
+        Assert.Contains("“We object,”<span class=\"framing-around\"> said Lin Jian.</span>", html);
+        Assert.Contains("<span class=\"framing-around\">The </span>“civilized world”", html);
+        Assert.Contains("a word held at a distance", html);
+    }
+
+    [Fact]
+    public void No_quotation_says_so() => Assert.Contains("None.", Corpus().QuotationTable(q => q.IsNested).ToDisplayString("text/html"));
 }

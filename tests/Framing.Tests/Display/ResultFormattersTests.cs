@@ -106,6 +106,7 @@ public class ResultFormattersTests
 
     [Theory]
     [InlineData(0.0, "0 %")]
+    [InlineData(0.0002, "&lt; 0.1 %")]
     [InlineData(0.004, "0.4 %")]
     [InlineData(0.104, "10 %")]
     [InlineData(1.0, "100 %")]
