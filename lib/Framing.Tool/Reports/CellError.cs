@@ -31,10 +31,11 @@ internal sealed record CellError(string Name, string Message, int Line, IReadOnl
         // What a formatter throws comes wrapped.
         while (e is TargetInvocationException { InnerException: { } inner }) e = inner;
         var frames = Causes(e).Select(Frames).FirstOrDefault(f => f.Count > 0) ?? [];
-        var trace = new List<string> { $"{e.GetType().FullName}: {e.Message}" };
+        var message = e is InputException input ? input.Located : e.Message;
+        var trace = new List<string> { $"{e.GetType().FullName}: {message}" };
         trace.AddRange(Causes(e).Skip(1).Select(cause => $"  because of {cause.GetType().FullName}: {cause.Message}"));
         trace.AddRange(frames.Select(f => $"  at {f.Cell}, line {f.Line}"));
-        return new(e.GetType().FullName!, e.Message, frames.LastOrDefault(f => f.Cell == cell).Line, trace);
+        return new(e.GetType().FullName!, message, frames.LastOrDefault(f => f.Cell == cell).Line, trace);
     }
 
     private static IEnumerable<Exception> Causes(Exception e)

@@ -29,7 +29,7 @@ internal sealed partial class HtmlReport(string title, string answer, string htm
         foreach (var cell in notebook.Cells)
         {
             if (cell.IsMarkdown) body.Append("<section class=\"prose\">\n").Append(Kept(MarkdownText.ToHtml(cell.Source, link => Link(link, toNotebook)))).Append("</section>\n");
-            else if (cell.IsCode) Code(body, cell, Kept);
+            else if (cell.IsCode) Code(body, cell, cell == executed.Failed, Kept);
         }
         body.Append("</main>\n");
         var title = notebook.Cells.Where(c => c.IsMarkdown).Select(c => MarkdownText.Heading(c.Source)).FirstOrDefault(h => h is not null) ?? notebook.Name;
@@ -45,13 +45,13 @@ internal sealed partial class HtmlReport(string title, string answer, string htm
         }
     }
 
-    private static void Code(StringBuilder body, NotebookCell cell, Func<string, string> keep)
+    private static void Code(StringBuilder body, NotebookCell cell, bool failed, Func<string, string> keep)
     {
         if (string.IsNullOrWhiteSpace(cell.Source)) return;
         var outputs = string.Concat(cell.Outputs.Select(OutputHtml.Of));
         var (language, _) = CellLanguages.Of(cell, "");
         if (language != CellLanguage.CSharp) keep(outputs);
-        body.Append("<section class=\"code\">\n<details><summary>Code</summary><pre><code>").Append(OutputHtml.Escape(cell.Source)).Append("</code></pre></details>\n")
+        body.Append("<section class=\"code\">\n<details").Append(failed ? " open" : "").Append("><summary>Code</summary><pre><code>").Append(OutputHtml.Escape(cell.Source)).Append("</code></pre></details>\n")
             .Append(outputs).Append("</section>\n");
     }
 

@@ -38,6 +38,13 @@ public sealed class CellErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_error_in_an_input_names_the_input_s_file_and_line()
+    {
+        var run = await folder.RunAsync("#r \"Framing.dll\"", "throw new Framing.InputException(\"mend it\", \"corpus.yaml\", 7);");
+        Assert.Equal("corpus.yaml:7: mend it", run.Error!.Message);
+    }
+
+    [Fact]
     public async Task A_value_that_cannot_be_shown_fails_the_cell()
     {
         var run = await folder.RunAsync("IEnumerable<int> Bad() { yield return 1; throw new InvalidOperationException(\"in the middle\"); }", "Bad()");

@@ -30,6 +30,13 @@ public sealed class HtmlReportTests : IDisposable
     public async Task The_code_is_there_and_escaped() => Assert.Contains("<pre><code>var b = 1 &lt; 2; // &lt;script&gt;</code></pre>", await Page("var b = 1 < 2; // <script>"));
 
     [Fact]
+    public async Task Only_a_failed_cell_s_code_is_open()
+    {
+        Assert.DoesNotContain("<details open>", await Page("1"));
+        Assert.Contains("<details open><summary>Code</summary><pre><code>throw", await Page("1", "throw new Exception();"));
+    }
+
+    [Fact]
     public async Task Plotly_is_in_a_page_once_and_only_where_a_chart_asks_for_it()
     {
         var with = await Page(Chart, Chart);
