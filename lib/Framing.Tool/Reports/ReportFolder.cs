@@ -28,8 +28,13 @@ internal sealed partial class ReportFolder(string folder)
         var page = executed.Failed is null ? PathOf(name + ".html") : failed[1];
         Write(executed.Failed is null ? notebookPath : failed[0], executed.Notebook.ToString());
         Write(page, HtmlReport.Of(executed, FullPath).ToString());
+        if (executed.Failed is null && FirstDrawing(executed.Notebook) is { } drawing) Write(PathOf(name + ".svg"), drawing);
         return page;
     }
+
+    // The first chart as a file of its own, for pages that show pictures and run nothing.
+    private static string? FirstDrawing(NotebookFile notebook) => notebook.Cells.SelectMany(c => c.Outputs)
+        .Select(o => NotebookFile.Joined(o["data"]?["image/svg+xml"])).FirstOrDefault(d => d is not null);
 
     /// <summary>Writes <c>index.html</c> over the reports that are in the folder now.</summary>
     /// <returns>Its path.</returns>
