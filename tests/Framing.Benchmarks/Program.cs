@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Framing.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(CountingBenchmarks).Assembly).Run(args);
