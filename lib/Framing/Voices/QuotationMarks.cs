@@ -17,7 +17,8 @@ internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUn
 /// (<c>’90s</c>). A single mark opens only after a space, bracket or mark and before a letter, and only if a closing one follows in its paragraph.</item>
 /// <item>Straight marks open after a space, dash, bracket or opening mark and close otherwise; curly, angle, low-high and corner marks
 /// open and close by their shape, <c>“</c> also closes <c>„</c>, and a mark of the wrong shape is read by its surroundings.</item>
-/// <item>An opening mark inside an open quotation begins a nested one, of the same style too.</item>
+/// <item>An opening mark inside an open quotation begins a nested one, of the same style too; eight deep at most, then it is
+/// read as text.</item>
 /// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style (several
 /// paragraphs of one speech), or if a closing mark of its style stands in the next paragraph before any opening one.</item>
 /// <item>Otherwise it ends with its paragraph and is flagged.</item>
@@ -26,38 +27,10 @@ internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUn
 /// </remarks>
 internal static class QuotationMarks
 {
-    // The quotations that are open, the outermost first. How many of each style is kept, so that a mark that closes none of a million
-    // open ones is told at once.
-    private sealed class OpenMarks
-    {
-        private readonly List<(int At, Style Style)> open = [];
-        private readonly int[] counts = new int[Enum.GetValues<Style>().Length];
+    // No writer nests deeper, and a text of opening marks alone would nest a million times.
+    private const int Deepest = 8;
 
-        public int Count => open.Count;
-
-        public (int At, Style Style) this[int index] => open[index];
-
-        public void Push(int at, Style style)
-        {
-            open.Add((at, style));
-            counts[(int)style]++;
-        }
-
-        public void Pop()
-        {
-            counts[(int)open[^1].Style]--;
-            open.RemoveAt(open.Count - 1);
-        }
-
-        public bool CanClose(char mark, Style style)
-        {
-            for (var s = 1; s < counts.Length; s++)
-            {
-                if (counts[s] > 0 && Closes(mark, style, (Style)s)) return true;
-            }
-            return false;
-        }
-    }
+    private readonly record struct Open(int At, Style Style);
 
     private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Single }
 
@@ -67,7 +40,7 @@ internal static class QuotationMarks
     public static IReadOnlyList<MarkedStretch> Pair(string text, IReadOnlyList<Span> paragraphs)
     {
         var found = new List<MarkedStretch>();
-        var stack = new OpenMarks();
+        var stack = new List<Open>(Deepest);
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
@@ -86,18 +59,19 @@ internal static class QuotationMarks
         return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
     }
 
-    private static void Step(string text, Span paragraph, int i, Style style, OpenMarks stack, List<MarkedStretch> found)
+    private static void Step(string text, Span paragraph, int i, Style style, List<Open> stack, List<MarkedStretch> found)
     {
         switch (RoleOf(text, paragraph, i, style, stack))
         {
-            case Role.Opens:
-                stack.Push(i, text[i] == '„' ? Style.LowHigh : style);
+            case Role.Opens when stack.Count < Deepest:
+                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style));
                 break;
             case Role.Closes:
+                var at = stack.FindLastIndex(o => Closes(text[i], style, o.Style));
                 // Inner quotations left open end where the outer one does.
-                for (; !Closes(text[i], style, stack[stack.Count - 1].Style); stack.Pop()) Add(found, stack[stack.Count - 1].At, i, i, stack.Count - 1, true);
-                Add(found, stack[stack.Count - 1].At, i, i + 1, stack.Count - 1, false);
-                stack.Pop();
+                for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k].At, i, i, k, true);
+                Add(found, stack[at].At, i, i + 1, at, false);
+                stack.RemoveRange(at, stack.Count - at);
                 break;
         }
     }
@@ -105,14 +79,15 @@ internal static class QuotationMarks
     private static void Add(List<MarkedStretch> found, int open, int end, int outerEnd, int depth, bool unclosed) =>
         found.Add(new MarkedStretch(new Span(open + 1, end), new Span(open, outerEnd), depth, unclosed));
 
-    private static void CloseAt(string text, int end, OpenMarks stack, List<MarkedStretch> found)
+    private static void CloseAt(string text, int end, List<Open> stack, List<MarkedStretch> found)
     {
-        for (; stack.Count > 0; stack.Pop()) Add(found, stack[stack.Count - 1].At, end, end, stack.Count - 1, true);
+        for (var k = stack.Count - 1; k >= 0; k--) Add(found, stack[k].At, end, end, k, true);
+        stack.Clear();
     }
 
-    private static Role RoleOf(string text, Span paragraph, int i, Style style, OpenMarks stack)
+    private static Role RoleOf(string text, Span paragraph, int i, Style style, List<Open> stack)
     {
-        var closable = stack.CanClose(text[i], style);
+        var closable = stack.Exists(o => Closes(text[i], style, o.Style));
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
         if (style == Style.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
@@ -124,7 +99,7 @@ internal static class QuotationMarks
             '”' or '»' or '›' or '」' or '』' or '〞' => Role.Closes,
             _ => Role.None,
         };
-        if (text[i] == '“' && stack.Count > 0 && stack[stack.Count - 1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
+        if (text[i] == '“' && stack.Count > 0 && stack[^1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
         if (shape == Role.Opens && closable && !OpensBySurroundings(before, after) && ClosesBySurroundings(before, after) && text[i] is '“' or '”') return Role.Closes;
         if (shape == Role.Closes && !closable) return OpensBySurroundings(before, after) && text[i] == '”' ? Role.Opens : Role.None;
         if (shape != Role.None) return shape;
@@ -182,7 +157,7 @@ internal static class QuotationMarks
     private static int Continue(string text, Span paragraph, Style style) =>
         IsOpening(text[paragraph.Start], style) ? paragraph.Start + 1 : paragraph.Start;
 
-    private static bool GoesOn(string text, Span next, OpenMarks stack)
+    private static bool GoesOn(string text, Span next, List<Open> stack)
     {
         var style = stack[0].Style;
         if (IsOpening(text[next.Start], style)) return style != Style.StraightDouble || HasNoOther(text, next);

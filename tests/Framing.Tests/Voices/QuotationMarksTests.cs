@@ -76,6 +76,9 @@ public class QuotationMarksTests
     public void A_quotation_that_is_never_closed_ends_with_its_paragraph_and_is_flagged(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
     [Fact]
+    public void Nothing_nests_deeper_than_eight() => Assert.Equal(8, QuotationMarks.Pair(new string('“', 100), [new Span(0, 100)]).Count);
+
+    [Fact]
     public void Stretches_nest_and_never_cross() => Texts.Nasty.ForAll(text =>
     {
         var found = QuotationMarks.Pair(text, Paragraphs.Split(text, new Span(0, text.Length)));
