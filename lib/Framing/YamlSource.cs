@@ -47,7 +47,7 @@ internal sealed class YamlSource
     {
         var parser = new Parser(new StringReader(yaml));
         var depth = 0;
-        while (parser.MoveNext())
+        while (Next(parser, file))
         {
             depth += parser.Current!.NestingIncrease;
             if (depth > DeepestNesting) throw new InputException("this is nested too deeply; write it flatter", file, (int)parser.Current.Start.Line);
@@ -55,6 +55,20 @@ internal sealed class YamlSource
             {
                 throw new InputException($"the alias *{alias.Value} is not read here; write the value out", file, (int)alias.Start.Line);
             }
+        }
+    }
+
+    // On some unclosed brackets the YAML library stops with an error of its own that knows no line.
+    private static bool Next(Parser parser, string file)
+    {
+        var line = (int)(parser.Current?.Start.Line ?? 1);
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InputException("this is not YAML (something opened here is never closed); mend the line", file, line, e);
         }
     }
 

@@ -4,6 +4,7 @@ public class YamlSourceTests
 {
     [Theory]
     [InlineData("a: [1", 1, "this is not YAML")]
+    [InlineData("a: [1\nb: 2", 1, "this is not YAML")]
     [InlineData("a: 1\nb: 2\na: 3", 3, "this is not YAML")]
     [InlineData("a: &x 1\nb: *x", 2, "the alias *x is not read")]
     [InlineData("", 1, "a mapping (key: value) is expected")]
