@@ -10,6 +10,7 @@ public sealed class Document : ITabular
 {
     private readonly SpeakerRegistry registry;
     private readonly Definition definition;
+    private readonly Lazy<List<int>> lineStarts;
     private readonly Lazy<IReadOnlyList<Span>> paragraphs;
     private readonly Lazy<IReadOnlyList<Quotation>> quotations;
     private readonly Lazy<IReadOnlyList<VoiceStretch>> stretches;
@@ -17,6 +18,7 @@ public sealed class Document : ITabular
     internal Document(DocumentSource source, SpeakerRegistry registry, Definition definition)
     {
         (Source, this.registry, this.definition) = (source, registry, definition);
+        lineStarts = new(() => [.. Framing.Text.Paragraphs.Lines(Text, new Span(0, Text.Length)).Select(l => l.Start)]);
         paragraphs = new(() => [.. Sections.SelectMany(s => Framing.Text.Paragraphs.Split(Text, s.Span))]);
         quotations = new(ReadQuotations);
         stretches = new(ReadStretches);
@@ -90,7 +92,11 @@ public sealed class Document : ITabular
     }
 
     /// <summary>The line a place stands in, counted from 1 as an editor does.</summary>
-    public int LineAt(int index) => Framing.Text.Paragraphs.Lines(Text, new Span(0, index)).Count;
+    public int LineAt(int index)
+    {
+        var at = lineStarts.Value.BinarySearch(index);
+        return at >= 0 ? at + 1 : ~at;
+    }
 
     /// <summary>What is stated about it, with what shows it.</summary>
     public Table ToTable() => ProvenanceTable.Write([this], []) with { Caption = ToString() };

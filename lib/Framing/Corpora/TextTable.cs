@@ -46,7 +46,7 @@ internal static class TextTable
             if (parsed.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return parsed.RootElement.EnumerateObject().Where(p => p.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-                    .GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.Last().Value.ToString());
+                    .GroupBy(p => p.Name).ToDictionary(g => g.Key, g => g.Last().Value is { ValueKind: JsonValueKind.String } words ? words.GetString()! : g.Last().Value.GetRawText());
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

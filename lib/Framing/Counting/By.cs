@@ -7,8 +7,9 @@ namespace Framing.Counting;
 public sealed class By
 {
     private readonly Func<Document, Voice, string> value;
+    private readonly bool isColumn;
 
-    private By(string name, string title, Func<Document, Voice, string> value) => (Name, Title, this.value) = (name, title, value);
+    private By(string name, string title, Func<Document, Voice, string> value, bool isColumn = false) => (Name, Title, this.value, this.isColumn) = (name, title, value, isColumn);
 
     /// <summary>The document's id.</summary>
     public static By Document { get; } = new("document", "Document", (d, _) => d.Id);
@@ -54,16 +55,24 @@ public sealed class By
     public string Title { get; }
 
     /// <summary>A column of the corpus's metadata.</summary>
-    public static By Column(string name) => new(name, name, (d, _) => d.Columns.GetValueOrDefault(name) is { Length: > 0 } v ? v : "Unknown");
+    public static By Column(string name) => new(name, name, (d, _) => d.Columns.GetValueOrDefault(name) is { Length: > 0 } v ? v : "Unknown", isColumn: true);
 
     /// <summary>The facet of this name: a built-in one, else a metadata column of the corpus.</summary>
     /// <exception cref="InputException">There is neither (the message lists what there is), or the column has the name of a count's figure.</exception>
     public static By Parse(string name, Corpus corpus)
     {
+        var facet = Known.FirstOrDefault(b => b.Name == name) ?? Column(name);
+        facet.Require(corpus);
+        return facet;
+    }
+
+    /// <summary>Refuses a metadata column that no document of the corpus has, or that has the name of a count's figure.</summary>
+    internal void Require(Corpus corpus)
+    {
+        if (!isColumn) return;
         var columns = corpus.Documents.SelectMany(d => d.Columns.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (columns.Contains(name) && Figures.Contains(name)) throw new InputException($"the column '{name}' has the name of a figure in the result; rename it to count by it");
-        return Known.FirstOrDefault(b => b.Name == name)
-            ?? (columns.Contains(name) ? Column(name) : throw new InputException($"the facet '{name}' is not known; known are {string.Join(", ", Known.Select(b => b.Name).Concat(columns))}"));
+        if (!columns.Contains(Name)) throw new InputException($"the facet '{Name}' is not known; known are {string.Join(", ", Known.Select(b => b.Name).Concat(columns))}");
+        if (Figures.Contains(Name)) throw new InputException($"the column '{Name}' has the name of a figure in the result; rename it to count by it");
     }
 
     /// <summary>The facet's value for words of a document in a voice.</summary>

@@ -15,6 +15,7 @@ public static class Counting
     /// <param name="corpus">Where.</param>
     /// <param name="lexicon">What.</param>
     /// <param name="facets">Grouped by what; none gives one row a term.</param>
+    /// <exception cref="InputException">A facet is a column that the corpus's metadata does not have.</exception>
     public static Counts Count(this Corpus corpus, Lexicon lexicon, params IReadOnlyList<By> facets) => corpus.Count(lexicon, facets, Environment.ProcessorCount);
 
     /// <summary>Counts patterns given by hand, each a term of its own.</summary>
@@ -24,6 +25,7 @@ public static class Counting
     /// <summary>Counts every term by the given facets, on so many threads; the result is the same for any number.</summary>
     public static Counts Count(this Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
     {
+        foreach (var facet in facets) facet.Require(corpus);
         var (hits, totals) = Tables(corpus, lexicon, threads);
         return Group(corpus, lexicon, facets, hits, totals);
     }

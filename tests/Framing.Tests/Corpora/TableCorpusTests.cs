@@ -51,10 +51,10 @@ public sealed class TableCorpusTests : IDisposable
     [Fact]
     public void A_line_of_JSON_is_a_document_and_nested_values_are_no_facets()
     {
-        var corpus = Corpus.Load(folder.Write("texts.jsonl", "{\"id\": 1, \"text\": \"One\\ntwo.\", \"source.origin\": \"China\", \"n\": 3, \"quotes\": [1]}\n\n{\"id\": \"b\", \"text\": \"冷战\"}\n"));
+        var corpus = Corpus.Load(folder.Write("texts.jsonl", "{\"id\": 1, \"text\": \"One\\ntwo.\", \"source.origin\": \"China\", \"n\": 3, \"signed\": true, \"quotes\": [1]}\n\n{\"id\": \"b\", \"text\": \"冷战\"}\n"));
         Assert.Equal(["1", "b"], corpus.Documents.Select(d => d.Id));
         Assert.Equal("China", corpus.Documents[0].SourceOrigin.Name);
-        Assert.Equal(["n"], corpus.Documents[0].Columns.Keys);
+        Assert.Equal(["n=3", "signed=true"], corpus.Documents[0].Columns.Select(c => $"{c.Key}={c.Value}"));
         Assert.Equal(2, corpus.Documents[1].Words);
     }
 

@@ -65,6 +65,10 @@ public class CountingTests
     }
 
     [Fact]
+    public void A_facet_that_the_corpus_does_not_have_is_refused() =>
+        Assert.Contains("the facet 'topic' is not known; known are document, origin", Assert.Throws<InputException>(() => Made.Corpus("war").Count("war", By.Column("topic"))).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Whatever_stands_in_a_column_keeps_its_value()
     {
         var corpus = Made.Of(Made.Document("a", "war", columns: [("x", "1\u001F2"), ("y", "3")]), Made.Document("b", "war", columns: [("x", "1"), ("y", "2\u001F3")]));
@@ -100,7 +104,7 @@ public class CountingTests
     {
         var corpus = Made.Corpus(texts);
         var whole = corpus.Count("war").Rows[0].Rate;
-        foreach (var by in (By[])[By.Document, By.Origin, By.Voice, By.Speaker, By.SourceOrigin, By.Year, By.Column("none")])
+        foreach (var by in (By[])[By.Document, By.Origin, By.Voice, By.Speaker, By.SourceOrigin, By.Year])
         {
             var rows = corpus.Count("war", by).Rows;
             Assert.Equal((whole.Hits, whole.Words), (rows.Sum(r => r.Rate.Hits), rows.Sum(r => r.Rate.Words)));

@@ -11,6 +11,7 @@ public class PhraseMatcherTests
     [Theory]
     [InlineData("Cold War, COLD WAR, cold war", "cold war", "Cold War|COLD WAR|cold war")]
     [InlineData("the Cold-War years", "cold war", "Cold-War")]
+    [InlineData("the cold\u2011war and the cold\u2010war", "cold war", "cold\u2011war|cold\u2010war")]
     [InlineData("the cold\nwar", "cold-war", "cold\nwar")]
     [InlineData("cold  \u00A0 war", "cold war", "cold  \u00A0 war")]
     [InlineData("cold wars and the coldwar", "cold war", "")]
