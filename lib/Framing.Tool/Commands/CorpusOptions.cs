@@ -32,6 +32,11 @@ internal sealed class CorpusOptions
         Description = "Origins that are inferred and not proven by a text are taken for Unknown.",
     };
 
+    private readonly Option<bool> reported = new("--reported")
+    {
+        Description = "Reported speech (\"X said that …\") counts for whom it reports; without this it is the author's narration.",
+    };
+
     /// <summary>Adds the options to a verb.</summary>
     public CorpusOptions(Command command)
     {
@@ -39,6 +44,7 @@ internal sealed class CorpusOptions
         command.Add(metadata);
         command.Add(sections);
         command.Add(withoutInferred);
+        command.Add(reported);
     }
 
     /// <summary>Reads the corpus; what was set aside is listed as a warning.</summary>
@@ -50,6 +56,7 @@ internal sealed class CorpusOptions
         var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata)));
         Warn(error, "set aside", corpus.SetAside);
         if (kinds.Length > 0) corpus = corpus.Counting(kinds);
+        if (parsed.GetValue(reported)) corpus = corpus.WithReportedSpeech();
         return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;
     }
 

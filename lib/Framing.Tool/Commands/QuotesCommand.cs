@@ -13,20 +13,32 @@ internal static class QuotesCommand
         Example:
           framing quotes --corpus seeds
           framing quotes --corpus seeds --format table
+          framing quotes --corpus seeds --unresolved
         """;
 
     public static Command Create()
     {
         var format = Choices.Format("jsonl");
+        var unresolved = new Option<bool>("--unresolved")
+        {
+            Description = "Lists instead the speakers without an origin, the most frequent first, as entries for speakers.yaml.",
+        };
         var command = new Command("quotes", Description);
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(unresolved);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var corpus = corpusOptions.Load(parsed);
             Waiting.For($"reading who speaks in {corpus.Documents.Count} documents", error, () => corpus.Documents.Sum(d => d.Quotations.Count));
             CorpusOptions.WarnOfUnclosed(corpus, error);
+            if (parsed.GetValue(unresolved))
+            {
+                if (parsed.GetValue(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);
+                else output.Write(corpus.UnresolvedSpeakers().ToYaml());
+                return 0;
+            }
             Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
             return 0;
         });

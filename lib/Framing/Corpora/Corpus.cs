@@ -47,8 +47,14 @@ public sealed class Corpus : ITabular
             ? throw new InputException("page furniture is never counted; name other sections")
             : new(source, Definition with { Sections = sections });
 
+    /// <summary>The same texts with reported speech ("X said that …") counted for whom it reports.</summary>
+    public Corpus WithReportedSpeech() => new(source, Definition with { CountsReported = true });
+
     /// <summary>The same texts with inferred origins taken for Unknown.</summary>
     public Corpus WithoutInferred() => new(source, Definition with { CountsInferred = false });
+
+    /// <summary>The speakers for whom the texts show no origin, the most frequent first.</summary>
+    public UnresolvedSpeakers UnresolvedSpeakers() => new(Documents);
 
     /// <inheritdoc/>
     public Table ToTable() => CorpusTable.Write(this);

@@ -12,7 +12,10 @@ public sealed record Definition
     /// <summary>Whether origins that are inferred and not proven count; if not, they are Unknown.</summary>
     public bool CountsInferred { get; init; } = true;
 
+    /// <summary>Whether reported speech ("X said that …") counts for whom it reports; if not, it is narration.</summary>
+    public bool CountsReported { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}";
+        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}";
 }

@@ -59,7 +59,7 @@ public sealed class Document : ITabular
     /// <summary>Its paragraphs, in order of place; none crosses a section.</summary>
     public IReadOnlyList<Span> Paragraphs => paragraphs.Value;
 
-    /// <summary>Every stretch between quotation marks in the sections that are not furniture, in order of place.</summary>
+    /// <summary>Every stretch between quotation marks in the sections that are not furniture, in order of place; with reported speech where that counts.</summary>
     public IReadOnlyList<Quotation> Quotations => quotations.Value;
 
     /// <summary>The counted sections cut into stretches of one voice each, in order of place; together they cover each counted word once.</summary>
@@ -118,7 +118,7 @@ public sealed class Document : ITabular
     }
 
     private IReadOnlyList<Quotation> ReadQuotations() =>
-        [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry))];
+        [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry, definition.CountsReported))];
 
     private IReadOnlyList<VoiceStretch> ReadStretches() =>
         [.. Counts.SelectMany(s => VoiceReader.Cut(s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];

@@ -15,6 +15,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     /// <param name="from">The first item that may belong to the clause.</param>
     public Mention? SubjectBefore(int verb, int from)
     {
+        if (!CanBeVerb(verb)) return null;
         var last = WithoutAdverbs(verb, from);
         if (last > from && items[last - 1].IsWord && cues.Be.Contains(items[last - 1].Key)) return null;
         var start = ClauseStart(last, from);
@@ -36,13 +37,14 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         {
             if (items[i].Is(',')) start = i + 1;
         }
-        if (cues.NounVerbs.Contains(items[verb].Key)) return null;
+        if (cues.NounVerbs.Contains(items[verb].Key) || !CanBeVerb(verb)) return null;
         return items[start].Key is "this" or "these" or "that" or "those" ? null : phrases.ReadLoose(start, WithoutAdverbs(verb, from));
     }
 
     /// <summary>The subject after an inverted verb ("said X"), or null.</summary>
     public Mention? SubjectAfter(int verb)
     {
+        if (!CanBeVerb(verb)) return null;
         var i = verb + 1;
         while (i < items.Count && items[i].IsWord && cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)) i++;
         if (phrases.Read(i) is { } mention) return mention.Kind == MentionKind.Pronoun ? null : mention;
@@ -119,6 +121,14 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         while (verb > from && items[verb - 1].IsWord && cues.IsAdverb(items[verb - 1].Key)) verb--;
         return verb;
+    }
+
+    // "the State Department", "heads of state", "the report": a form of a verb that is none where it stands.
+    private bool CanBeVerb(int i)
+    {
+        if (i == 0 || !items[i - 1].IsWord) return true;
+        var before = items[i - 1];
+        return !items[i].IsCapital && !cues.Determiners.Contains(before.Key) && !(cues.Prepositions.Contains(before.Key) && before.Key is not ("to" or "before" or "after" or "since" or "until"));
     }
 
     // A clause begins after a quotation, semicolon, colon, dash or bracket.

@@ -42,18 +42,37 @@ internal static class VoiceReader
         return [.. quotations.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
     }
 
-    /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, all else the narrator's.</summary>
+    /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, reported speech outside
+    /// quotations is that of whom it reports, all else the narrator's.</summary>
     public static IEnumerable<VoiceStretch> Cut(Span section, Voice narrator, IReadOnlyList<Quotation> quotations)
     {
+        var speech = quotations.Where(q => q.Kind == QuotationKind.Speech && !q.IsNested).OrderBy(q => q.Span.Start).ToList();
+        // What the author reports of himself stays with him.
+        var reports = speech.Where(q => q.Mode == QuotationMode.Indirect && q.Attribution.Speaker is not null && q.Attribution.Speaker != narrator.Speaker).ToList();
         var at = section.Start;
-        foreach (var quotation in quotations.Where(q => q.Kind == QuotationKind.Speech && q.Mode != QuotationMode.Indirect && !q.IsNested).OrderBy(q => q.Span.Start))
+        foreach (var quotation in speech.Where(q => q.Mode != QuotationMode.Indirect && q.Span.Start >= section.Start))
         {
             if (quotation.Span.Start < at) continue;
-            if (quotation.Span.Start > at) yield return new VoiceStretch(new Span(at, quotation.Span.Start), narrator, null);
+            foreach (var stretch in Narration(new Span(at, quotation.Span.Start), narrator, reports)) yield return stretch;
             yield return new VoiceStretch(quotation.Span, VoiceOf(quotation.Attribution), quotation);
             at = quotation.Span.End;
         }
-        if (at < section.End) yield return new VoiceStretch(new Span(at, section.End), narrator, null);
+        foreach (var stretch in Narration(new Span(at, section.End), narrator, reports)) yield return stretch;
+    }
+
+    // The author's words between two quotations, with the reports in them.
+    private static IEnumerable<VoiceStretch> Narration(Span span, Voice narrator, List<Quotation> reports)
+    {
+        var at = span.Start;
+        foreach (var report in reports.SkipWhile(r => r.Span.End <= span.Start).TakeWhile(r => r.Span.Start < span.End))
+        {
+            var (start, end) = (Math.Max(report.Span.Start, at), Math.Min(report.Span.End, span.End));
+            if (start >= end) continue;
+            if (start > at) yield return new VoiceStretch(new Span(at, start), narrator, null);
+            yield return new VoiceStretch(new Span(start, end), VoiceOf(report.Attribution) with { Mode = Mode.Reported }, report);
+            at = end;
+        }
+        if (at < span.End) yield return new VoiceStretch(new Span(at, span.End), narrator, null);
     }
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
