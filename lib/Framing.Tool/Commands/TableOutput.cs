@@ -13,15 +13,16 @@ internal static class TableOutput
             case Format.Csv: output.Write(table.ToCsv()); break;
             case Format.Json: output.Write(table.ToJson()); break;
             case Format.JsonLines: output.Write(table.ToJsonLines()); break;
-            case Format.Table when ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected: Draw(table, output); break;
+            case Format.Table when ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected:
+                Draw(table, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+                break;
             default: output.Write(table.ToText()); break;
         }
     }
 
-    // Every value goes in as text, not as markup: a corpus is other people's text.
-    private static void Draw(Display.Table table, TextWriter output)
+    /// <summary>Draws a table; every value goes in as text, not as markup, for a corpus is other people's text.</summary>
+    public static void Draw(Display.Table table, IAnsiConsole console)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         var drawn = new Spectre.Console.Table().Border(TableBorder.Rounded);
         if (table.Caption.Length > 0) drawn.Title(Markup.Escape(table.Caption));
         foreach (var column in table.Columns)

@@ -28,6 +28,9 @@ public enum ColumnFormat
 /// <param name="Format">How values are shown.</param>
 public sealed record Column(string Name, string Title, ColumnFormat Format = ColumnFormat.Text)
 {
+    /// <summary>The heading that people read, on one line without control characters: a column's name is other people's text too.</summary>
+    public string Title { get; init; } = TableText.OneLine(Title);
+
     /// <summary>What people read in place of a value, for example a term's name for its id; exports keep the value.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }
@@ -38,11 +41,11 @@ public sealed record Column(string Name, string Title, ColumnFormat Format = Col
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[]> Rows) : ITabular
 {
-    /// <summary>What the table shows; empty for none.</summary>
-    public string Caption { get; init; } = "";
+    /// <summary>What the table shows, on one line; empty for none.</summary>
+    public string Caption { get; init => field = TableText.OneLine(value); } = "";
 
-    /// <summary>What a reader has to know to read it (units, what an interval assumes); empty for none.</summary>
-    public string Note { get; init; } = "";
+    /// <summary>What a reader has to know to read it (units, what an interval assumes), on one line; empty for none.</summary>
+    public string Note { get; init => field = TableText.OneLine(value); } = "";
 
     /// <summary>The rows as people read them: labels for ids, thousands separators, one decimal, each value on one line without control characters.</summary>
     public IEnumerable<string[]> Cells => Rows.Select(row => Columns.Select((c, i) => TableText.Show(row[i], c)).ToArray());

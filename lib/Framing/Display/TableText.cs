@@ -12,14 +12,13 @@ internal static class TableText
     {
         var columns = table.Columns;
         var cells = table.Cells.Select(row => row.Select((cell, i) => Clip(cell, columns[i].Format)).ToArray()).ToList();
-        var titles = columns.Select(c => OneLine(c.Title)).ToArray();
-        var widths = titles.Select((t, i) => cells.Select(r => Width(r[i])).Append(Width(t)).Max()).ToArray();
+        var widths = columns.Select((c, i) => cells.Select(r => Width(r[i])).Append(Width(c.Title)).Max()).ToArray();
         var text = new StringBuilder();
-        if (table.Caption.Length > 0) text.Append(OneLine(table.Caption)).Append('\n').Append('\n');
-        Line(text, columns, widths, titles);
+        if (table.Caption.Length > 0) text.Append(table.Caption).Append('\n').Append('\n');
+        Line(text, columns, widths, [.. columns.Select(c => c.Title)]);
         Line(text, columns, widths, [.. widths.Select(w => new string('─', w))]);
         foreach (var row in cells) Line(text, columns, widths, row);
-        if (table.Note.Length > 0) text.Append('\n').Append(OneLine(table.Note)).Append('\n');
+        if (table.Note.Length > 0) text.Append('\n').Append(table.Note).Append('\n');
         return text.ToString();
     }
 
@@ -89,8 +88,8 @@ internal static class TableText
         return elements;
     }
 
-    // Control characters would move the terminal's cursor, marks of direction turn a line round; a corpus is other people's text.
-    private static string OneLine(string text)
+    /// <summary>Text on one line. Control characters would move the terminal's cursor, marks of direction turn a line round; a corpus is other people's text.</summary>
+    public static string OneLine(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
