@@ -13,6 +13,15 @@ internal static class Texts
         "e\u0301", "\u0301", "\u00AD", "\u200B", "\uFEFF", "\u202E", "\0", "\uD800", "\uDC00", "ＮＡＴＯ", "ﬁ", "1990", "7", "<b>", "&", "=",
     ];
 
+    private static readonly string[] Reports =
+    [
+        " ", " ", " ", ", ", ". ", ".\n\n", ": ", "“", "”", "\"", "\"", "‘", "’", "«", "»", " (", ") ", " — ", "Lin Jian", "Chinese Foreign Ministry spokesman Lin Jian", "Beijing", "the Kremlin", "NATO", "He", "they", "Mr. Putin",
+        " said", " says", "said that ", " told reporters that ", "according to ", " added", " believes that ", " warned of ", "who ", "that ", "the cold war", "must end", "China's rise", "U.S. hegemony", "in 2024", "not", " and ", "statement", "reads", "don't", "北约", "сказал",
+    ];
+
+    /// <summary>Up to forty pieces of news: who says what, with marks and without, well formed and not.</summary>
+    public static readonly Gen<string> News = Gen.OneOf(Reports.Select(Gen.Const).ToArray()).Array[0, 40].Select(string.Concat);
+
     /// <summary>Up to sixty such pieces in a row.</summary>
     public static readonly Gen<string> Nasty = Gen.OneOf(Pieces.Select(Gen.Const).ToArray()).Array[0, 60].Select(string.Concat);
 }
