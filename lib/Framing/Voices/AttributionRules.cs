@@ -12,7 +12,7 @@ namespace Framing.Voices;
 /// <item><b>clause</b>: the nearest clause of speaking before it in its sentence; <b>participle</b>: the sentence's subject, through
 /// <i>saying</i>; <b>coordinated</b>: the same, through <i>and said</i>.</item>
 /// <item><b>closing</b>: its sentence ends in <c>, X said</c> or <c>, according to X</c>; <b>opening</b>: it begins <c>According to X,</c>.</item>
-/// <item><b>colon</b>: the subject of the sentence whose colon leads into it.</item>
+/// <item><b>label</b>: <c>X: "…"</c>; <b>colon</b>: the subject of the sentence whose colon or dash leads into it.</item>
 /// <item><b>continued</b>: a sentence of nothing but quotation goes on with the speaker before it in the paragraph;
 /// <b>paragraph</b>: from the end of the last paragraph; <b>announced</b>: a sentence of speaking ends the last paragraph.</item>
 /// <item><b>previous</b>: the speaker or subject of the sentence before it in the paragraph; <b>carried</b>: the same for a long fragment.</item>

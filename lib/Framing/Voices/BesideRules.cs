@@ -17,7 +17,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         var isVerb = cues.IsFinite(items[i].Key);
         if (isVerb && clauses.SubjectBefore(i, from) is { } subject) return Finding.By("introduced", subject, i);
         if (isVerb && clauses.IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return Finding.By("coordinated", shared, i);
-        if (cues.IsParticiple(items[i].Key) && clauses.MainSubject(first, i) is { } main) return Finding.By("participle", main, i);
+        if (cues.IsParticiple(items[i].Key) && clauses.SubjectOfParticiple(first, i) is { } main) return Finding.By("participle", main, i);
         if (isVerb && clauses.LooseBefore(i, from) is { } loose) return Finding.By("introduced", loose, i);
         var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
         return leads && clauses.Last(from, at, cues.Speak.Contains) is { } clause && at - clause.Cue <= LongestLead

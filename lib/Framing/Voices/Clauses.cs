@@ -53,6 +53,9 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         return phrases.ReadLoose(i, end);
     }
 
+    /// <summary>Who speaks through a participle (", saying"): the subject of the clause of speaking before it, else the sentence's.</summary>
+    public Mention? SubjectOfParticiple(int first, int participle) => Last(first, participle, cues.Speak.Contains)?.Speaker ?? MainSubject(first, participle);
+
     /// <summary>The sentence's main subject: the first phrase after leading adverbials in commas.</summary>
     public Mention? MainSubject(int first, int end)
     {
@@ -61,7 +64,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         {
             skipped = false;
             while (i < end && (!items[i].IsWord || (cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)))) i++;
-            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i].Key) || cues.Subordinators.Contains(items[i].Key) || cues.IsParticiple(items[i].Key)))
+            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i].Key) || cues.Subordinators.Contains(items[i].Key) || cues.IsParticiple(items[i].Key) || items[i].Key is "here" or "there"))
             {
                 var comma = i;
                 while (comma < end && !items[comma].Is(',')) comma++;

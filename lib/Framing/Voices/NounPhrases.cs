@@ -49,7 +49,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         if (cues.NotNames.Contains(items[first].Key) && !cues.Determiners.Contains(items[first].Key)) return null;
         for (var i = first; i < end; i++)
         {
-            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) || cues.Be.Contains(items[i].Key) || (cues.Prepositions.Contains(items[i].Key) && items[i].Key != "of") || (cues.Speak.Contains(items[i].Key) && !cues.IsHead(items[i].Key)) || cues.Pronouns.Contains(items[i].Key) : !IsInsideWords(items[i])) return null;
+            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) || cues.Be.Contains(items[i].Key) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i].Key) && items[i].Key != "of") || (cues.Speak.Contains(items[i].Key) && !cues.IsHead(items[i].Key)) || cues.Pronouns.Contains(items[i].Key) : !IsInsideWords(items[i])) return null;
         }
         var (start, stop) = NameIn(first, end);
         return start < stop ? Make(first, end, MentionKind.Name, Text(start, stop)) : Make(first, end, MentionKind.Role, null);

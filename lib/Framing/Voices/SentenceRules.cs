@@ -12,7 +12,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     {
         for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
         {
-            if (!items[i].IsWord || !cues.Nouns.Contains(items[i].Key)) continue;
+            if (!items[i].IsWord || !cues.Nouns.Contains(items[i].Key) || !(i >= place.At - 2 || LeadsIn(place.At))) continue;
             if (i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" && phrases.Read(i + 2) is { } of && of.End <= place.At) return Finding.By("noun", of, i);
             if (i > place.First && items[i - 1].IsPossessive && phrases.Read(i - 1) is { } owner) return Finding.By("noun", owner, i);
         }
@@ -45,12 +45,13 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     public Finding Opening(Place place) =>
         items[place.First].IsWord && items[place.First].Key == "according" && phrases.ReadObject(place.First + 2) is { } named ? Finding.By("opening", named, place.First) : Finding.None;
 
-    /// <summary>A colon or dash leads into it: its sentence's subject speaks.</summary>
+    /// <summary>A colon or dash leads into it: the name before the colon speaks, or its sentence's subject.</summary>
     public Finding Colon(Place place)
     {
         var colon = place.At - 1;
         while (colon > place.First && items[colon].Kind == ItemKind.Break) colon--;
         if (colon <= place.First || !(items[colon].Is(':') || items[colon].IsDash)) return Finding.None;
+        if (Label(place.First, colon) is { } label) return Finding.By("label", label, colon);
         return clauses.MainSubject(place.First, colon) is { } subject ? Finding.By("colon", subject, colon) : Finding.None;
     }
 
@@ -63,12 +64,26 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return finding with { Speaker = issued.Speaker };
     }
 
+    // "Anna Berg: "…"": the name alone before the colon, at the sentence's beginning or after a dash.
+    private Mention? Label(int first, int colon)
+    {
+        if (!items[colon].Is(':')) return null;
+        for (var i = colon - 1; i >= Math.Max(first, colon - 8); i--)
+        {
+            if (i != first && !items[i - 1].IsDash && items[i - 1].Kind != ItemKind.Break) continue;
+            return phrases.Read(i) is { } mention && mention.End == colon ? mention : null;
+        }
+        return null;
+    }
+
+    private bool LeadsIn(int at) => items[at - 1].Is(':') || items[at - 1].Is(',') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Key is "that";
+
     private Finding Nearest(Place place, int from, Func<string, bool> isFinite, Func<string, bool> isParticiple)
     {
         for (var i = place.At - 1; i >= from; i--)
         {
             if (!items[i].IsWord) continue;
-            if (isParticiple(items[i].Key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
+            if (isParticiple(items[i].Key) && clauses.SubjectOfParticiple(place.First, i) is { } main) return Finding.By("participle", main, i);
             if (!isFinite(items[i].Key)) continue;
             var start = around.AfterQuote(place.First, i);
             if (clauses.SubjectBefore(i, start) is { } subject) return Finding.By("clause", subject, i);
