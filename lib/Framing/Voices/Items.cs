@@ -102,6 +102,7 @@ internal static class ItemReader
         var (item, next) = (items[i], items[i + 1]);
         if (item.Kind == ItemKind.Break) return !(i > 0 && items[i - 1].Is(':') && next.Kind == ItemKind.Quote);
         if (next.Kind == ItemKind.Break) return false;
+        if (item.Kind == ItemKind.Mark && item.Key[0] is '。' or '！' or '？') return true;
         var begins = next.Kind == ItemKind.Quote || (next.IsWord && (next.IsCapital || char.IsDigit(next.Key[0])));
         if (item.Kind == ItemKind.Quote) return begins && item.Span.Length > 2 && Characters.EndsSentence(LastInside(text, item.Span));
         if (item.Kind == ItemKind.Word) return false;

@@ -12,20 +12,20 @@ internal static class VoiceReader
     /// <param name="reported">Whether reported speech is read too.</param>
     public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry, bool reported = false)
     {
-        var paragraphs = Paragraphs.Split(text, section);
-        var marked = QuotationMarks.Pair(text, paragraphs);
+        var read = Passage.ByScript(text, section).SelectMany(passage => Read(text, passage, registry, reported));
+        return [.. read.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
+    }
+
+    private static List<Quotation> Read(string text, Passage passage, SpeakerRegistry registry, bool reported)
+    {
+        var marked = passage.Marked;
         if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
-        var items = ItemReader.Read(text, paragraphs, [.. outer.Select(m => m.Outer)]);
-        var cues = Cues.English;
-        var phrases = new NounPhrases(text, items, cues);
-        var around = new Surroundings(text, items);
-        var rules = new AttributionRules(around, phrases, cues);
-        var resolver = new SpeakerResolver(text, items, phrases, cues, registry);
-        var kinds = new QuotationKinds(around, cues);
+        var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)]);
+        var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
         var findings = outer.Select((_, q) => rules.Find(q)).ToList();
-        var judged = outer.Select((m, q) => kinds.Judge(q, m.Span, findings[q])).ToList();
-        var attributions = Attribute(findings, judged, items, resolver);
+        var judged = outer.Select((m, q) => rules.Judge(q, m.Span, findings[q])).ToList();
+        var attributions = Attribute(findings, judged, items, rules);
         var quotations = new List<Quotation>();
         for (var q = 0; q < outer.Count; q++)
         {
@@ -35,12 +35,17 @@ internal static class VoiceReader
         foreach (var inner in marked.Where(m => m.Depth > 0))
         {
             var whole = quotations.First(q => q.Outer.Contains(inner.Outer));
-            var (kind, mode) = QuotationKinds.JudgeInner(text, inner.Span);
+            var (kind, mode) = rules.JudgeInner(inner.Span);
             quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, whole.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
-        if (reported) quotations.AddRange(new ReportedRules(around, phrases, new Clauses(items, phrases, cues), cues).Find().Select(r => Indirect(r, items, resolver)));
-        return [.. quotations.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
+        if (reported) quotations.AddRange(rules.Reported().Select(r => Indirect(r, items, rules)));
+        return quotations;
     }
+
+    private static ISpeechRules RulesOf(Script script, Surroundings around, SpeakerRegistry registry) => script switch
+    {
+        _ => new EnglishSpeech(around, registry),
+    };
 
     /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, reported speech outside
     /// quotations is that of whom it reports, all else the narrator's.</summary>
@@ -77,23 +82,23 @@ internal static class VoiceReader
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
 
-    private static Quotation Indirect(Reported reported, IReadOnlyList<Item> items, SpeakerResolver resolver)
+    private static Quotation Indirect(Reported reported, IReadOnlyList<Item> items, ISpeechRules rules)
     {
         var finding = reported.Finding;
-        var (speaker, origin) = resolver.Resolve(finding.Speaker!);
+        var (speaker, origin) = rules.Resolve(finding.Speaker!);
         var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, items[finding.Cue].Span, finding.Rule, Confidence.Of(finding.Rule));
         return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
     }
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
-    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, SpeakerResolver resolver)
+    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, ISpeechRules rules)
     {
         var made = new Attribution?[findings.Count];
         for (var q = 0; q < findings.Count; q++)
         {
             var finding = findings[q];
             if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
-            var (speaker, origin) = resolver.Resolve(mention);
+            var (speaker, origin) = rules.Resolve(mention);
             Span? cue = finding.Cue >= 0 ? items[finding.Cue].Span : null;
             made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule));
         }
