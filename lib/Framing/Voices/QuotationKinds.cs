@@ -26,7 +26,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
         var place = around.Of(quote);
         var at = place.At;
-        var direct = IsWhole(span, words.Count) || (around.IsAlone(place) && words.Count > 2);
+        var direct = IsWhole(span, words.Count) || (around.IsAlone(place) && (words.Count > 2 || finding.Rule is "continued" or "paragraph"));
         var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
         var speaks = cues.Speak.Contains(cue) || cues.Naming.Contains(cue) || finding.SameAs >= 0;
         var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4));
