@@ -7,7 +7,7 @@ namespace Framing.Text;
 public static class Characters
 {
     /// <summary>A letter, a combining mark or a decimal digit: what a word is made of. The letter apostrophe (U+02BC) is read as an apostrophe.</summary>
-    public static bool IsWord(Rune rune) => rune.Value != 'ʼ' && Rune.GetUnicodeCategory(rune) switch
+    public static bool IsWord(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : rune.Value != 'ʼ' && Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,

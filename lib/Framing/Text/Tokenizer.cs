@@ -37,6 +37,11 @@ public static class Tokenizer
         var tokens = new List<Token>(within.Length / 5);
         for (var i = within.Start; i < within.End;)
         {
+            if (text[i] is ' ' or '\n' or ',')
+            {
+                i++;
+                continue;
+            }
             var rune = Characters.At(text, i);
             if (Characters.IsWord(rune) && !Characters.IsMark(rune))
             {
@@ -63,6 +68,12 @@ public static class Tokenizer
     {
         while (end < limit)
         {
+            if (char.IsAsciiLetterOrDigit(text[end]))
+            {
+                end++;
+                continue;
+            }
+            if (text[end] == ' ') break;
             var rune = Characters.At(text, end);
             if (Characters.IsWord(rune))
             {

@@ -90,7 +90,7 @@ internal static class ItemReader
         for (var i = 0; i < items.Count; i++)
         {
             items[i] = items[i] with { Sentence = sentence };
-            if (EndsAfter(text, items, i)) sentence++;
+            if (items[i].Kind != ItemKind.Word && EndsAfter(text, items, i)) sentence++;
         }
         return items;
     }
@@ -105,7 +105,6 @@ internal static class ItemReader
         if (item.Kind == ItemKind.Mark && item.Key[0] is '。' or '！' or '？') return true;
         var begins = next.Kind == ItemKind.Quote || (next.IsWord && (next.IsCapital || char.IsDigit(next.Key[0])));
         if (item.Kind == ItemKind.Quote) return begins && item.Span.Length > 2 && Characters.EndsSentence(LastInside(text, item.Span));
-        if (item.Kind == ItemKind.Word) return false;
         return item.Kind == ItemKind.Mark && Characters.EndsSentence(item.Key[0]) && begins && Sentences.EndsAt(text, item.Span.Start);
     }
 

@@ -77,7 +77,7 @@ internal sealed class SpeakerResolver
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (!items[i].IsWord || phrases.Read(i) is not { } mention) continue;
+            if (!MayBeginName(i) || phrases.Read(i) is not { } mention) continue;
             if (mention.Kind == MentionKind.Name)
             {
                 names.Add(mention);
@@ -88,6 +88,10 @@ internal sealed class SpeakerResolver
             i = Math.Max(i, mention.End - 1);
         }
     }
+
+    // A name word, or an office or title right before one.
+    private bool MayBeginName(int i) => items[i].IsWord && (items[i].IsCapital
+        || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i].Key) || cues.Roles.Contains(items[i].Key))));
 
     private HashSet<string> RoleWords(Mention mention)
     {

@@ -32,11 +32,12 @@ internal static class VoiceReader
             var (kind, mode) = judged[q];
             quotations.Add(new Quotation(outer[q].Span, outer[q].Outer, kind, mode, kind == QuotationKind.Speech ? attributions[q] : Attribution.None) { IsUnclosed = outer[q].IsUnclosed });
         }
+        var around = 0;
         foreach (var inner in marked.Where(m => m.Depth > 0))
         {
-            var whole = quotations.First(q => q.Outer.Contains(inner.Outer));
+            while (around + 1 < outer.Count && outer[around + 1].Outer.Start < inner.Outer.Start) around++;
             var (kind, mode) = rules.JudgeInner(inner.Span);
-            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, whole.Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
+            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, quotations[around].Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
         if (reported) quotations.AddRange(rules.Reported().Select(r => Indirect(r, items, rules)));
         return quotations;

@@ -97,5 +97,13 @@ public sealed class AttributionTests
     public void A_megabyte_of_marks_in_one_sentence_is_read() =>
         Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("\"so\" he said ", 80_000))));
 
+    [Fact]
+    public void A_megabyte_of_nested_marks_is_read()
+    {
+        var quotations = Read(string.Concat(Enumerable.Repeat("“x “y” z” said Anna Berg. ", 40_000)));
+        Assert.Equal(80_000, quotations.Count);
+        Assert.All(quotations.Where(q => q.IsNested), q => Assert.Equal("Anna Berg", q.Attribution.Speaker));
+    }
+
     private static IReadOnlyList<Quotation> Read(string text) => VoiceReader.Read(text, new Span(0, text.Length), SpeakerRegistry.Empty);
 }
