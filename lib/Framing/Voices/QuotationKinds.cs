@@ -80,11 +80,15 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         && items[at + 1].IsWord && !items[at + 1].IsCapital && items[at + 1].Sentence == items[at].Sentence
         && !cues.Prepositions.Contains(items[at + 1].Key) && !cues.Subordinators.Contains(items[at + 1].Key) && !cues.IsFinite(items[at + 1].Key) && !cues.Be.Contains(items[at + 1].Key);
 
+    // "so-called" is three items: the words that hyphens join are read as one.
     private bool IsDistanced(int at)
     {
-        for (var i = Math.Max(0, at - 2); i < at; i++)
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
         {
-            if (items[i].IsWord && cues.Distancing.Contains(items[i].Key)) return true;
+            if (!items[i].IsWord) continue;
+            var start = i;
+            while (start >= 2 && items[start - 1].Kind == ItemKind.Mark && items[start].Span.Start == items[start - 2].Span.End + 1) start -= 2;
+            if (cues.Distancing.Contains(Folding.Fold(text.AsSpan(items[start].Span.Start, items[i].Span.End - items[start].Span.Start)))) return true;
         }
         return false;
     }

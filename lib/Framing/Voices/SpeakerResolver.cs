@@ -18,6 +18,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerRegistry registry;
     private readonly List<Mention> names = [];
     private readonly Dictionary<string, string> bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
 
@@ -69,7 +70,9 @@ internal sealed class SpeakerResolver
     private string Full(string name)
     {
         if (registry.Find(name) is { } known) return known.Name;
-        return name.Contains(' ') ? name : bySurname.GetValueOrDefault(Folding.Fold(name), name);
+        if (name.Contains(' ')) return name;
+        var key = Folding.Fold(name);
+        return bySurname.GetValueOrDefault(key) ?? byFirst.GetValueOrDefault(key) ?? name;
     }
 
     // Reads every name once: full names by surname, and the origins that stand beside them.
@@ -82,8 +85,13 @@ internal sealed class SpeakerResolver
             {
                 names.Add(mention);
                 var surname = Folding.Fold(mention.Name!.Split(' ')[^1]);
-                if (mention.Name.Contains(' ') && !bySurname.ContainsKey(surname)) bySurname[surname] = mention.Name;
-                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(surname, origin);
+                if (mention.Name.Contains(' '))
+                {
+                    bySurname.TryAdd(surname, mention.Name);
+                    // Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning, if nobody's last name is Mao.
+                    byFirst.TryAdd(Folding.Fold(mention.Name.Split(' ')[0]), mention.Name);
+                }
+                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(Folding.Fold(Full(mention.Name)), origin);
             }
             i = Math.Max(i, mention.End - 1);
         }
@@ -116,7 +124,7 @@ internal sealed class SpeakerResolver
             }
             if (mention.End - mention.First > 2) return null;
         }
-        if (last is { } speaker && sentence - items[speaker.At].Sentence <= 3) return speaker.Name;
+        if (last is { } speaker && sentence - items[speaker.At].Sentence <= 3) return SubjectSince(speaker.At, at, sentence) ?? speaker.Name;
         // The person the nearest sentence with one is about: the first named in it.
         string? found = null;
         for (var k = at; k >= 0 && k > at - 40; k--)
@@ -126,6 +134,26 @@ internal sealed class SpeakerResolver
             found = Full(names[k].Name!);
         }
         return found;
+    }
+
+    // Whoever a sentence after the last speaker's is about: a person named before any verb or pronoun in it.
+    private string? SubjectSince(int speaker, int at, int sentence)
+    {
+        for (var k = at; k >= 0 && names[k].First > speaker; k--)
+        {
+            var own = items[names[k].First].Sentence;
+            if (own > items[speaker].Sentence && own < sentence && IsPerson(names[k]) && IsSubject(names[k])) return Full(names[k].Name!);
+        }
+        return null;
+    }
+
+    private bool IsSubject(Mention name)
+    {
+        for (var i = name.First - 1; i >= 0 && items[i].Sentence == items[name.First].Sentence; i--)
+        {
+            if (items[i].Kind == ItemKind.Quote || (items[i].IsWord && (cues.IsFinite(items[i].Key) || cues.Be.Contains(items[i].Key) || cues.Pronouns.Contains(items[i].Key)))) return false;
+        }
+        return true;
     }
 
     // A person has two names at least, an office before the name, or a full name elsewhere in the text.
@@ -160,7 +188,7 @@ internal sealed class SpeakerResolver
     private Origin OriginOf(Mention mention, string name)
     {
         if (mention.Kind != MentionKind.Pronoun && Evidence(mention) is { IsKnown: true } beside) return beside;
-        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(Folding.Fold(name.Split(' ')[^1]), out var elsewhere)) return elsewhere;
+        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(Folding.Fold(name), out var elsewhere)) return elsewhere;
         return Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
     }
 
