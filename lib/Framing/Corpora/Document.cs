@@ -121,7 +121,7 @@ public sealed class Document : ITabular
         [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry, definition.CountsReported))];
 
     private IReadOnlyList<VoiceStretch> ReadStretches() =>
-        [.. Counts.SelectMany(s => VoiceReader.Cut(s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];
+        [.. Counts.SelectMany(s => VoiceReader.Cut(Text, s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];
 
     private Voice VoiceOf(Writer by)
     {

@@ -1,4 +1,5 @@
 using Framing.Text;
+using Framing.Voices.Russian;
 
 namespace Framing.Voices;
 
@@ -18,7 +19,7 @@ internal static class VoiceReader
 
     private static List<Quotation> Read(string text, Passage passage, SpeakerRegistry registry, bool reported)
     {
-        var marked = passage.Marked;
+        var marked = passage.Script == Script.Cyrillic ? RussianDialogue.Read(text, passage.Paragraphs, passage.Marked, RussianCues.Default) : passage.Marked;
         if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
         var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)]);
@@ -45,12 +46,13 @@ internal static class VoiceReader
 
     private static ISpeechRules RulesOf(Script script, Surroundings around, SpeakerRegistry registry) => script switch
     {
+        Script.Cyrillic => new RussianSpeech(around, registry),
         _ => new EnglishSpeech(around, registry),
     };
 
     /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, reported speech outside
-    /// quotations is that of whom it reports, all else the narrator's.</summary>
-    public static IEnumerable<VoiceStretch> Cut(Span section, Voice narrator, IReadOnlyList<Quotation> quotations)
+    /// quotations is that of whom it reports, all else the narrator's; an editor's note in a quotation too.</summary>
+    public static IEnumerable<VoiceStretch> Cut(string text, Span section, Voice narrator, IReadOnlyList<Quotation> quotations)
     {
         var speech = quotations.Where(q => q.Kind == QuotationKind.Speech && !q.IsNested).OrderBy(q => q.Span.Start).ToList();
         // What the author reports of himself stays with him.
@@ -60,7 +62,14 @@ internal static class VoiceReader
         {
             if (quotation.Span.Start < at) continue;
             foreach (var stretch in Narration(new Span(at, quotation.Span.Start), narrator, reports)) yield return stretch;
-            yield return new VoiceStretch(quotation.Span, VoiceOf(quotation.Attribution), quotation);
+            at = quotation.Span.Start;
+            foreach (var note in EditorNotes.In(text, quotation.Span))
+            {
+                if (note.Start > at) yield return new VoiceStretch(new Span(at, note.Start), VoiceOf(quotation.Attribution), quotation);
+                yield return new VoiceStretch(note, narrator, null);
+                at = note.End;
+            }
+            if (at < quotation.Span.End) yield return new VoiceStretch(new Span(at, quotation.Span.End), VoiceOf(quotation.Attribution), quotation);
             at = quotation.Span.End;
         }
         foreach (var stretch in Narration(new Span(at, section.End), narrator, reports)) yield return stretch;
