@@ -177,13 +177,14 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
             var word = items[start];
             if (start + 2 < end && items[start + 1].Kind == ItemKind.Mark && items[start + 2].IsWord && !items[start + 2].IsCapital) start += 3;
             else if (country > 0) start += country;
-            else if (!word.IsWord || !word.IsCapital || word.IsPossessive || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
+            else if (!word.IsWord || !word.IsCapital || (word.IsPossessive && start < end - 1) || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
             else break;
         }
         // "Trade Minister Anna Berg": the name begins after the last title, if more than a suffix is left.
-        for (var k = end - 2; k > start; k--)
+        for (var k = end - 2; k >= start; k--)
         {
-            if (!items[k].IsWord || !(cues.Titles.Contains(items[k].Key) || cues.Roles.Contains(items[k].Key)) || !items[k + 1].IsWord || items[k + 1].Key is "jr" or "sr" or "ii" or "iii") continue;
+            var body = cues.Institutions.Contains(items[k].Key) && end - k > 2;
+            if (!items[k].IsWord || !(body || cues.Titles.Contains(items[k].Key) || cues.Roles.Contains(items[k].Key)) || !items[k + 1].IsWord || items[k + 1].Key is "jr" or "sr" or "ii" or "iii") continue;
             start = k + 1;
             break;
         }
