@@ -29,7 +29,7 @@ internal static class TableOutput
         {
             drawn.AddColumn(new TableColumn(new Spectre.Console.Text(column.Title, new Style(decoration: Decoration.Bold)))
             {
-                Alignment = column.Format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Before ? Justify.Right : Justify.Left,
+                Alignment = column.Format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Before ? Justify.Right : Justify.Left,
             });
         }
         foreach (var row in table.Cells)

@@ -15,6 +15,9 @@ public enum ColumnFormat
     /// <summary>A share between 0 and 1, shown as a percentage, with one decimal where it is small.</summary>
     Share,
 
+    /// <summary>A figure between 0 and 1 with three decimals, as precision, recall and F1 are given.</summary>
+    Score,
+
     /// <summary>Text, right aligned: what stands left of a keyword.</summary>
     Before,
 

@@ -33,7 +33,7 @@ internal static class TableText
         double d when double.IsInfinity(d) => d > 0 ? "∞" : "−∞",
         double d when format == ColumnFormat.Share && d is > 0 and < 0.0005 => "< 0.1 %",
         double d when format == ColumnFormat.Share => (d * 100).ToString(d is > 0 and < 0.1 ? "F1" : "F0", CultureInfo.InvariantCulture) + " %",
-        double d => d.ToString(format == ColumnFormat.Rate ? "N1" : "G4", CultureInfo.InvariantCulture),
+        double d => d.ToString(format switch { ColumnFormat.Rate => "N1", ColumnFormat.Score => "F3", _ => "G4" }, CultureInfo.InvariantCulture),
         long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
         bool b => b ? "yes" : "no",
         IReadOnlyDictionary<string, long> forms => OneLine(string.Join(", ", forms.Select(f => $"{f.Key} {f.Value.ToString("N0", CultureInfo.InvariantCulture)}"))),
@@ -41,7 +41,7 @@ internal static class TableText
     };
 
     /// <summary>Whether a column is aligned to the right.</summary>
-    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Before;
+    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Before;
 
     /// <summary>Columns a string takes in a terminal: Chinese, full-width and pictorial characters take two, combining marks none.</summary>
     public static int Width(string text)
