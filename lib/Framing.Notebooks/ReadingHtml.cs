@@ -27,7 +27,8 @@ internal sealed class ReadingHtml
         + ".framing-strip{display:block;width:100%;height:12px;margin:.45em 0;background:rgba(128,128,128,.18);border-radius:2px}"
         + ".framing-furniture{font-size:.85em;opacity:.7;margin:.5em 0}.framing-furniture p{white-space:pre-line;margin:.4em 0 .4em .9em}</style>";
 
-    private const int Beginnings = 40;
+    // Enough to find a quotation in the text above.
+    private const int Shown = 40;
 
     private readonly StringBuilder html = new("<div class=\"framing-readings\">");
 
@@ -173,17 +174,9 @@ internal sealed class ReadingHtml
         ],
         [.. quotations.Where(q => q is { Kind: QuotationKind.Speech, IsNested: false }).Select(q => (object?[])
         [
-            (long)document.LineAt(q.Outer.Start), Beginning(q.Outer.Of(document.Text)), Reading.Name(q.Mode), q.Attribution.Speaker ?? Voice.Unknown, q.Attribution.Origin.ToString(),
+            (long)document.LineAt(q.Outer.Start), Beginning.Of(q.Outer.Of(document.Text), Shown), Reading.Name(q.Mode), q.Attribution.Speaker ?? Voice.Unknown, q.Attribution.Origin.ToString(),
             q.Attribution.Rule, q.Attribution.Confidence, q.Attribution.Cue?.Of(document.Text),
         ])]);
-
-    // Enough to find it; the text stands above.
-    private static string Beginning(string words)
-    {
-        if (words.Length <= Beginnings) return words;
-        var space = words.LastIndexOf(' ', Beginnings);
-        return words[..(space > 0 ? space : char.IsLowSurrogate(words[Beginnings]) ? Beginnings - 1 : Beginnings)] + " …";
-    }
 
     private static string Mark(string colour, QuotationMode mode, string title) =>
         $"<mark class=\"framing-{Reading.Name(mode)}\" style=\"--full:{colour};--tint:{colour}2b\"{(title.Length > 0 ? $" title=\"{title}\"" : "")}>";

@@ -26,17 +26,7 @@ internal static class SectionTable
         return
         [
             d.Id, first == last ? $"{first}" : $"{first}–{last}", s.Kind.ToString().ToLowerInvariant(), s.By.ToString().ToLowerInvariant(),
-            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, Begins(inner.Of(d.Text)), s.Why,
+            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, Beginning.Of(inner.Of(d.Text).Split('\n')[0].TrimEnd(), Shown), s.Why,
         ];
-    }
-
-    // The first words; never half a word, nor half a character.
-    private static string Begins(string text)
-    {
-        var line = text.Split('\n')[0].TrimEnd();
-        if (line.Length <= Shown) return line;
-        var space = line.LastIndexOf(' ', Shown);
-        var end = space > 0 ? space : char.IsLowSurrogate(line[Shown]) ? Shown - 1 : Shown;
-        return line[..end] + " …";
     }
 }
