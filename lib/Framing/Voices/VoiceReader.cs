@@ -96,7 +96,7 @@ internal static class VoiceReader
     {
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
-        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, items[finding.Cue].Span, finding.Rule, Confidence.Of(finding.Rule));
+        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, items[finding.Cue].Span, finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect));
         return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
     }
 
@@ -110,7 +110,7 @@ internal static class VoiceReader
             if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
             var (speaker, origin) = rules.Resolve(mention);
             Span? cue = finding.Cue >= 0 ? items[finding.Cue].Span : null;
-            made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule));
+            made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule, judged[q].Mode));
         }
         for (var round = 0; round < 2; round++)
         {
@@ -118,7 +118,7 @@ internal static class VoiceReader
             {
                 if (made[q] is null && findings[q].SameAs is >= 0 and var other && made[other] is { } shared)
                 {
-                    made[q] = shared with { Rule = findings[q].Rule, Confidence = Math.Min(shared.Confidence, Confidence.Of(findings[q].Rule)) };
+                    made[q] = shared with { Rule = findings[q].Rule, Confidence = Confidence.Of(findings[q].Rule, judged[q].Mode) };
                 }
             }
         }

@@ -24,4 +24,11 @@ public class GoldTests
 
     [Fact]
     public void Origins_are_right() => Assert.InRange(Evaluation.Origins.Share, 0.93, 1);
+
+    [Fact]
+    public void Attributions_stated_at_nine_in_ten_are_right_at_least_that_often()
+    {
+        var band = Assert.Single(Evaluation.ByConfidence().Rows, r => Equals(r[0], "0.9 to 1"));
+        Assert.InRange((double)band[4]!, 0.9, 1);
+    }
 }
