@@ -5,6 +5,9 @@ namespace Framing.Voices;
 /// <summary>The tables of an <see cref="Evaluation"/>.</summary>
 internal static class EvaluationTables
 {
+    // Enough of a quotation to know it by; Errors has the whole.
+    private const int Shown = 120;
+
     private static readonly double[] Bands = [0.9, 0.8, 0.7, 0.6, 0.5, 0];
 
     public static Table Summary(Evaluation e) => new(
@@ -61,11 +64,12 @@ internal static class EvaluationTables
     public static Table Errors(IReadOnlyList<EvaluationError> errors) => new(
         [
             new("error", "Error"), new("document", "Document"), new("line", "Line", ColumnFormat.Count), new("text", "Words", ColumnFormat.Key), new("gold", "Annotated"), new("found", "Found"),
-            new("rule", "Rule"), new("confidence", "Confidence stated", ColumnFormat.Score),
+            new("rule", "Rule"), new("confidence", "Stated", ColumnFormat.Score),
         ],
-        [.. errors.Select(e => (object?[])[e.Kind.ToString().ToLowerInvariant(), e.Document, (long)e.Line, e.Text, e.Gold, e.Found, e.Rule, e.Confidence])])
+        [.. errors.Select(e => (object?[])[e.Kind.ToString().ToLowerInvariant(), e.Document, (long)e.Line, Beginning.Of(e.Text, Shown), e.Gold, e.Found, e.Rule, e.Confidence])])
     {
         Caption = $"Errors: {errors.Count}",
+        Note = "Stated: the confidence that the attribution had.",
     };
 
     private static object?[] Row(string measure, Score s) => [measure, (long)s.Right, (long)s.Found, (long)s.Gold, s.Precision, s.Recall, s.F1];
