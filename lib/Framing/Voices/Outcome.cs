@@ -1,5 +1,3 @@
-using Framing.Text;
-
 namespace Framing.Voices;
 
 /// <summary>What can go wrong with a quotation. Each wrong quotation is one error: the first of these that holds.</summary>
@@ -34,6 +32,12 @@ internal sealed record Outcome(GoldDocument Document, GoldQuotation? Gold, Quota
 {
     public bool IsPair => Gold is not null && Found is not null;
 
+    /// <summary>Where it stands: the annotated stretch, else the found one.</summary>
+    public Text.Span Place => Gold?.Whole ?? Found!.Span;
+
+    /// <summary>The line it begins in, counted from 1.</summary>
+    public int Line { get; init; }
+
     /// <summary>The mode by which it counts: the annotated one, else the found one's.</summary>
     public QuotationMode? Mode => Gold is null ? Found!.Mode : Gold.Mode;
 
@@ -54,10 +58,8 @@ internal sealed record Outcome(GoldDocument Document, GoldQuotation? Gold, Quota
 
     private EvaluationError Make(ErrorKind kind)
     {
-        var (text, place) = (Document.Text!, Gold?.Whole ?? Found!.Span);
-        var line = Paragraphs.Lines(text, new Span(0, place.Start)).Count;
         var (gold, found) = (Gold is null ? Instead : Who(Gold.Speakers.Count > 0 ? Gold.Speakers[0] : null, Gold.Origin), Found is null ? Instead : Who(Found.Attribution.Speaker, Found.Attribution.Origin));
-        return new EvaluationError(kind, Document.Id, line, place.Of(text), gold, found, Found?.Attribution.Rule ?? "", Found?.Attribution.Confidence ?? double.NaN);
+        return new EvaluationError(kind, Document.Id, Line, Place.Of(Document.Text!), gold, found, Found?.Attribution.Rule ?? "", Found?.Attribution.Confidence ?? double.NaN);
     }
 
     private static string Who(string? speaker, Origin? origin) => (speaker ?? Voice.Unknown) + (origin is { } known ? $" ({known})" : "");

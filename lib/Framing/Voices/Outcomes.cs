@@ -27,13 +27,20 @@ internal sealed class Outcomes
             .Select(q => (Quotation: q, Words: SpanMatching.Words(text, [q.Span])))
             .Where(f => f.Words.Count > 0 && 2 * f.Words.Count(ignored.Contains) < f.Words.Count).ToList();
         var pairs = SpanMatching.Match([.. document.Quotations.Select(q => SpanMatching.Words(text, q.Parts))], [.. found.Select(f => f.Words)], leastOverlap);
+        var lines = Paragraphs.Lines(text, new Span(0, text.Length)).Select(l => l.Start).ToList();
         var partners = pairs.Values.Select(p => p.Found).ToHashSet();
         var alone = found.Where((_, f) => !partners.Contains(f)).Select(f => new Outcome(document, null, f.Quotation, false) { Instead = Annotated(document, f.Quotation) });
         all.AddRange(document.Quotations
             .Select((q, g) => pairs.TryGetValue(g, out var pair) ? new Outcome(document, q, found[pair.Found].Quotation, pair.IsExact) : new Outcome(document, q, null, false) { Instead = TakenFor(q, quotations) })
-            .Concat(alone).OrderBy(o => o.Gold?.Whole.Start ?? o.Found!.Span.Start));
+            .Concat(alone).OrderBy(o => o.Place.Start).Select(o => o with { Line = LineAt(lines, o.Place.Start) }));
         notSpeech += document.NotSpeech.Count;
         keptOut += document.NotSpeech.Count(n => !found.Exists(f => f.Quotation.Span.Overlaps(n)));
+    }
+
+    private static int LineAt(List<int> starts, int place)
+    {
+        var at = starts.BinarySearch(place);
+        return at >= 0 ? at + 1 : ~at;
     }
 
     private static string TakenFor(GoldQuotation missed, IReadOnlyList<Quotation> quotations)
