@@ -8,7 +8,7 @@ internal sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> LazyDefault = new(() => new Gazetteer());
     private readonly Dictionary<string, List<(string[] Words, Form Form)>> byFirst = new(StringComparer.Ordinal);
-    private readonly ILookup<char, (string Stem, Form Form)> stems;
+    private readonly ILookup<char, (string[] Words, Form Form)> stems;
 
     /// <summary>A form's origin, whether it is a seat of power (Beijing, the Kremlin), and whether it needs an office beside it to count.</summary>
     internal readonly record struct Form(Origin Origin, bool IsPlace, bool IsAmbiguous);
@@ -18,7 +18,7 @@ internal sealed class Gazetteer
         const string name = "Framing.Voices.origins.yaml";
         using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
         using var reader = new StreamReader(stream);
-        var wild = new List<(string, Form)>();
+        var wild = new List<(string[] Words, Form Form)>();
         foreach (var entry in YamlSource.Parse(reader.ReadToEnd(), name).Root.Maps("origins"))
         {
             var origin = new Origin(entry.Needed("name"));
@@ -28,14 +28,16 @@ internal sealed class Gazetteer
                 foreach (var form in entry.Texts(key))
                 {
                     var known = new Form(origin, place, ambiguous.Contains(form));
-                    if (form.EndsWith('*')) wild.Add((form[..^1], known));
+                    var words = form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+                    if (words[0].EndsWith('*')) wild.Add((words, known));
+                    else if (form.Contains('*')) Add(words, known);
                     else Add(form, known);
                 }
             }
             Add(origin.Name, new Form(origin, false, ambiguous.Contains(origin.Name)));
         }
         foreach (var list in byFirst.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        stems = wild.OrderByDescending(w => w.Item1.Length).ToLookup(w => char.ToLowerInvariant(w.Item1[0]));
+        stems = wild.OrderByDescending(w => w.Words.Length).ThenByDescending(w => w.Words[0].Length).ToLookup(w => char.ToLowerInvariant(w.Words[0][0]));
     }
 
     public static Gazetteer Default => LazyDefault.Value;
@@ -53,41 +55,39 @@ internal sealed class Gazetteer
         found = default;
         var first = items[start];
         if (!first.IsWord) return 0;
-        if (first.Key[0] > 0x7F && Stem(text, first) is { } wild)
-        {
-            found = wild;
-            return 1;
-        }
+        var longest = first.Key[0] > 0x7F ? StemAt(text, items, start, end, out found) : 0;
         foreach (var key in first.Key.Length > 4 && first.Key[^1] == 's' ? new[] { first.Key, first.Key[..^1] } : [first.Key])
         {
             if (!byFirst.TryGetValue(key.Replace(".", ""), out var forms)) continue;
             foreach (var (words, form) in forms)
             {
                 var length = Match(text, items, start, end, words);
-                if (length == 0) continue;
+                if (length <= longest) continue;
                 found = form;
                 return length;
             }
         }
-        return 0;
+        return longest;
     }
 
-    private void Add(string form, Form known)
+    private void Add(string form, Form known) => Add([.. Tokenizer.Tokenize(form).Select(t => form[t.Start..t.End].Replace(".", ""))], known);
+
+    private void Add(string[] words, Form known)
     {
-        var words = Tokenizer.Tokenize(form).Select(t => form[t.Start..t.End].Replace(".", "")).ToArray();
         var key = Folding.Fold(words[0]);
         if (!byFirst.TryGetValue(key, out var list)) byFirst[key] = list = [];
         if (!list.Exists(l => l.Words.SequenceEqual(words))) list.Add((words, known));
     }
 
-    private Form? Stem(string text, Item item)
+    private int StemAt(string text, IReadOnlyList<Item> items, int start, int end, out Form found)
     {
-        foreach (var (stem, form) in stems[item.Key[0]])
+        foreach (var (words, form) in stems[items[start].Key[0]])
         {
-            var comparison = char.IsLower(stem[0]) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            if (text.AsSpan(item.Span.Start, item.Span.Length).StartsWith(stem, comparison)) return form;
+            found = form;
+            if (Match(text, items, start, end, words) is > 0 and var length) return length;
         }
-        return null;
+        found = default;
+        return 0;
     }
 
     // Words one after the other, hyphens between them skipped; only the last may carry a plural s.
@@ -105,13 +105,15 @@ internal sealed class Gazetteer
     private static bool Same(ReadOnlySpan<char> word, string form, bool isLast)
     {
         var k = 0;
-        foreach (var c in word)
+        foreach (var letter in word)
         {
-            if (c == '.') continue;
+            if (letter == '.') continue;
+            var c = letter switch { 'ё' => 'е', 'Ё' => 'Е', _ => letter };
+            if (k < form.Length && form[k] == '*') return true;
             if (k == form.Length) return isLast && c == 's' && form.Length > 3 && word[^1] == 's' && k == word.Length - 1;
             if (c != form[k] && !(char.IsLower(form[k]) && char.ToLowerInvariant(c) == form[k])) return false;
             k++;
         }
-        return k == form.Length;
+        return k == form.Length || form[k] == '*';
     }
 }

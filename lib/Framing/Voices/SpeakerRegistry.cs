@@ -1,4 +1,5 @@
 using Framing.Text;
+using Framing.Voices.Russian;
 
 namespace Framing.Voices;
 
@@ -7,7 +8,13 @@ public sealed class SpeakerRegistry
 {
     private readonly Dictionary<string, Speaker> byName = new(StringComparer.Ordinal);
 
-    private SpeakerRegistry(IReadOnlyList<Speaker> speakers, string sha256) => (Speakers, Sha256) = (speakers, sha256);
+    private readonly Lazy<Dictionary<string, Speaker>> byStem;
+
+    private SpeakerRegistry(IReadOnlyList<Speaker> speakers, string sha256)
+    {
+        (Speakers, Sha256) = (speakers, sha256);
+        byStem = new(() => byName.ToLookup(n => Stems(n.Key), n => n.Value).Where(s => s.Distinct().Count() == 1).ToDictionary(s => s.Key, s => s.First(), StringComparer.Ordinal));
+    }
 
     /// <summary>Nobody is known beforehand.</summary>
     public static readonly SpeakerRegistry Empty = new([], Hash.Of(""));
@@ -43,6 +50,11 @@ public sealed class SpeakerRegistry
 
     /// <summary>The speaker of this name or alias, whatever its case, spaces and hyphens; null where there is none.</summary>
     public Speaker? Find(string name) => byName.GetValueOrDefault(Key(name));
+
+    /// <summary>The speaker of whose Russian name this is any case: "Сергея Лаврова" finds "Сергей Лавров".</summary>
+    internal Speaker? FindInflected(string name) => byStem.Value.GetValueOrDefault(Stems(Key(name)));
+
+    private static string Stems(string key) => string.Join(' ', key.Split(' ').Select(RussianForms.Stem));
 
     private static string Key(string name) => string.Join(' ', Tokenizer.Tokenize(name).Select(t => Folding.Fold(name.AsSpan(t.Start, t.End - t.Start))));
 

@@ -1,0 +1,119 @@
+namespace Framing.Voices.Russian;
+
+/// <summary>The words that mark speech in Russian, with their forms, from the data file <c>cues.ru.yaml</c>.</summary>
+internal sealed class RussianCues
+{
+    private static readonly Lazy<RussianCues> LazyDefault = new(() => new RussianCues());
+    private readonly HashSet<string> firstOfPhrases;
+
+    private RussianCues()
+    {
+        const string name = "Framing.Voices.cues.ru.yaml";
+        using var stream = typeof(RussianCues).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
+        using var reader = new StreamReader(stream);
+        var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
+        IEnumerable<string> Words(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        HashSet<string> Set(string key) => new(Words(key), StringComparer.Ordinal);
+        (Speak, Speaking) = Verbs(Words("speak"));
+        (Frame, Framing) = Verbs(Words("frame"));
+        (Naming, _) = Verbs(Words("naming"));
+        (Citing, _) = Verbs(Words("citing"));
+        (Roles, ObliqueRoles) = Nouns(Words("roles"));
+        (Groups, ObliqueGroups) = Nouns(Words("groups"));
+        (Institutions, ObliqueInstitutions) = Nouns(Words("institutions"));
+        var (nouns, oblique) = Nouns(Words("nouns"));
+        SpeechNouns = [.. nouns, .. oblique];
+        var (works, obliqueWorks) = Nouns(Words("works"));
+        Works = [.. works, .. obliqueWorks];
+        According = [.. root.Texts("according").Select(p => p.Split(' '))];
+        Distancing = [.. root.Texts("distancing").Select(p => p.Replace(".", "").Split(' '))];
+        Impersonal = Set("impersonal");
+        Anonymous = Set("anonymous");
+        Media = Set("media");
+        Pronouns = Set("pronouns");
+        Objects = Set("objects");
+        Adverbs = Set("adverbs");
+        Prepositions = Set("prepositions");
+        Subordinators = Set("subordinators");
+        NotNames = Set("notNames");
+        firstOfPhrases = [.. According.Select(p => p[0])];
+    }
+
+    public static RussianCues Default => LazyDefault.Value;
+
+    /// <summary>Finite forms of verbs of speaking, and their gerunds.</summary>
+    public HashSet<string> Speak { get; }
+    public HashSet<string> Speaking { get; }
+
+    /// <summary>Finite forms of verbs whose subject speaks where a quotation follows, and their gerunds.</summary>
+    public HashSet<string> Frame { get; }
+    public HashSet<string> Framing { get; }
+    public HashSet<string> Naming { get; }
+    public HashSet<string> Citing { get; }
+    public HashSet<string> Impersonal { get; }
+
+    /// <summary>Nouns for who can speak, in the nominative and in the other cases.</summary>
+    public HashSet<string> Roles { get; }
+    public HashSet<string> ObliqueRoles { get; }
+    public HashSet<string> Groups { get; }
+    public HashSet<string> ObliqueGroups { get; }
+    public HashSet<string> Institutions { get; }
+    public HashSet<string> ObliqueInstitutions { get; }
+
+    public HashSet<string> SpeechNouns { get; }
+    public HashSet<string> Works { get; }
+    public HashSet<string> Anonymous { get; }
+    public HashSet<string> Media { get; }
+    public HashSet<string> Pronouns { get; }
+    public HashSet<string> Objects { get; }
+    public HashSet<string> Adverbs { get; }
+    public HashSet<string> Prepositions { get; }
+    public HashSet<string> Subordinators { get; }
+    public HashSet<string> NotNames { get; }
+    public IReadOnlyList<string[]> According { get; }
+    public IReadOnlyList<string[]> Distancing { get; }
+
+    public bool IsFinite(string word) => Speak.Contains(word) || Frame.Contains(word) || Citing.Contains(word);
+
+    public bool IsGerund(string word) => Speaking.Contains(word) || Framing.Contains(word);
+
+    public bool IsRole(string word) => Roles.Contains(word) || ObliqueRoles.Contains(word);
+
+    /// <summary>A noun for somebody who can speak, in the nominative or, where asked, in any case.</summary>
+    public bool IsHead(string word, bool nominative) => Roles.Contains(word) || Groups.Contains(word) || Institutions.Contains(word)
+        || (!nominative && (ObliqueRoles.Contains(word) || ObliqueGroups.Contains(word) || ObliqueInstitutions.Contains(word)));
+
+    /// <summary>How many items a phrase like "по словам" takes here; 0 where none begins.</summary>
+    public int AccordingAt(IReadOnlyList<Item> items, int at, int end)
+    {
+        if (!items[at].IsWord || !firstOfPhrases.Contains(items[at].Key)) return 0;
+        foreach (var words in According)
+        {
+            if (at + words.Length < end && words.Select((w, i) => items[at + i].IsWord && items[at + i].Key == w).All(same => same)) return words.Length;
+        }
+        return 0;
+    }
+
+    private static (HashSet<string> Finite, HashSet<string> Gerunds) Verbs(IEnumerable<string> words)
+    {
+        var (finite, gerunds) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var word in words)
+        {
+            finite.UnionWith(word.StartsWith('(') ? word.Trim('(', ')').Split(',') : RussianForms.Finite(word));
+            gerunds.UnionWith(RussianForms.Gerunds(word));
+        }
+        return (finite, gerunds);
+    }
+
+    // A form that is somebody's nominative is no oblique case: "эксперты" is the group, not of an expert.
+    private static (HashSet<string> Nominative, HashSet<string> Oblique) Nouns(IEnumerable<string> words)
+    {
+        var (nominative, oblique) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var word in words)
+        {
+            if (word.StartsWith('(')) oblique.UnionWith(word.Trim('(', ')').Split(','));
+            else if (nominative.Add(word.ToLowerInvariant())) oblique.UnionWith(RussianForms.Oblique(word.ToLowerInvariant()));
+        }
+        return (nominative, oblique);
+    }
+}

@@ -1,0 +1,214 @@
+using Framing.Text;
+
+namespace Framing.Voices.Russian;
+
+/// <summary>Reads Russian noun phrases by shape: adjectives, a noun of office, group or body, its complements, a name.</summary>
+/// <remarks>
+/// <c>официальный представитель МИД КНР Линь Цзянь</c>: the complements go on while words look like genitives (<c>министр иностранных дел</c>),
+/// over <c>по</c>, <c>при</c> and <c>в</c> where a name follows what they govern (<c>представитель Китая при ООН Чжан Цзюнь</c>). The name is
+/// the phrase's last run of capitalised words after countries and abbreviations. A phrase without an office is a run of capitalised words.
+/// Cases are told by endings; there is no dictionary of names.
+/// </remarks>
+internal sealed class RussianPhrases
+{
+    private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ди", "да", "ла", "ле"];
+    private static readonly HashSet<string> GenitivesByHeart = ["дел", "наук", "войск", "сил", "стран", "государств", "отдела", "раздела", "журнала", "канала", "телеканала", "филиала", "капитала"];
+    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ось", "ась", "ись"];
+    private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
+
+    private readonly string text;
+    private readonly IReadOnlyList<Item> items;
+    private readonly RussianCues cues;
+    private readonly Gazetteer gazetteer = Gazetteer.Default;
+    // What stands with a capital letter inside a sentence, and what so follows another such word: stems of names and of surnames.
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+
+    public RussianPhrases(string text, IReadOnlyList<Item> items, RussianCues cues)
+    {
+        (this.text, this.items, this.cues) = (text, items, cues);
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (!IsNameWord(i) || IsInitial(i)) continue;
+            var stem = RussianForms.Stem(items[i].Key);
+            names.Add(stem);
+            if (IsNameWord(i - 1) && items[i - 1].Span.Length > 1) surnames.Add(stem);
+        }
+    }
+
+    /// <summary>The phrase that begins at an item, or null where none does.</summary>
+    /// <param name="i">The item.</param>
+    /// <param name="nominative">Whether its head has to be in the nominative.</param>
+    public Mention? Read(int i, bool nominative)
+    {
+        if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
+        if ((nominative ? cues.Pronouns : cues.Objects).Contains(items[i].Key)) return Make(i, i + 1, MentionKind.Pronoun, null);
+        if (HeadFrom(i, nominative) is >= 0 and var head) return Office(i, head, nominative);
+        return IsNameWord(i) && !cues.Adverbs.Contains(items[i].Key) ? Named(i) : null;
+    }
+
+    /// <summary>"Россия и Китай": a phrase and the one that "и" joins to it as one group, else the phrase.</summary>
+    public Mention Joint(Mention mention, bool nominative, int end) => mention.End + 1 < end && items[mention.End].Key == "и" && mention.Kind is MentionKind.Name or MentionKind.Institution
+        && Read(mention.End + 1, nominative) is { } other && other.Kind == mention.Kind && other.End <= end ? Make(mention.First, other.End, MentionKind.Group, null) : mention;
+
+    /// <summary>A paper that nobody's name stands on ("говорится в статье"): whose it is the text before it may show.</summary>
+    public Mention Paper(int i) => Make(i, i + 1, MentionKind.Institution, TextOf(i, i + 1));
+
+    /// <summary>A capitalised word that may be part of a name.</summary>
+    public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && (!cues.NotNames.Contains(items[i].Key) || (items[i].Span.Length == 1 && !IsInitial(i) && items[i - 1].IsCapital));
+
+    /// <summary>Whether an item begins a sentence, so that a capital letter says nothing.</summary>
+    public bool IsInitial(int i) => i == 0 || !items[i - 1].IsWord && !(items[i - 1].Is(',') || items[i - 1].Is('(') || IsHyphen(i - 1)) || items[i - 1].Sentence != items[i].Sentence;
+
+    /// <summary>Whether a mark joins two words without spaces.</summary>
+    public bool IsHyphen(int i) => i > 0 && i + 1 < items.Count && items[i].Kind == ItemKind.Mark && Characters.IsHyphen(items[i].Key[0])
+        && items[i].Span.Start == items[i - 1].Span.End && items[i + 1].Span.Start == items[i].Span.End;
+
+    public string TextOf(int first, int end) => string.Join(' ', text[items[first].Span.Start..items[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // The head that adjectives and hyphenated parts lead to: "старший научный сотрудник", "пресс-секретарь".
+    private int HeadFrom(int i, bool nominative)
+    {
+        for (var k = i; k < Math.Min(items.Count, i + 8) && items[k].IsWord; k++)
+        {
+            var adjective = RussianForms.IsAdjective(items[k].Key);
+            if (cues.IsHead(items[k].Key, nominative) && !IsHyphen(k + 1))
+            {
+                return adjective && HeadFrom(k + 1, nominative) is >= 0 and var later ? later : k;
+            }
+            if (IsHyphen(k + 1)) k++;
+            else if (!adjective && !(items[k].Key == "и" && k > i)) return -1;
+        }
+        return -1;
+    }
+
+    private Mention Office(int first, int head, bool nominative)
+    {
+        var key = items[head].Key;
+        var end = Complements(head + 1, key);
+        var (start, stop) = NameIn(head + 1, end, nominative);
+        // "с министром Павел Громов", "с журналистами Павел Громов": the name is a phrase of its own.
+        if (start < stop && (IsGroup(key) || (!nominative && !cues.Roles.Contains(key) && IsNominativeSurname(items[stop - 1].Key)))) (start, stop, end) = (0, 0, start);
+        if (start < stop) return Make(first, end, MentionKind.Name, TextOf(start, stop));
+        if (IsGroup(key)) return Make(first, end, MentionKind.Group, null);
+        if (cues.IsRole(key)) return WithApposition(Make(first, end, MentionKind.Role, null));
+        var name = items[end - 1].Kind == ItemKind.Quote ? Inside(end - 1) : TextOf(first, end);
+        return Make(first, end, MentionKind.Institution, name);
+    }
+
+    private bool IsGroup(string word) => cues.Groups.Contains(word) || cues.ObliqueGroups.Contains(word);
+
+    private static bool IsNominativeSurname(string word) => word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ев", StringComparison.Ordinal) || word.EndsWith("ин", StringComparison.Ordinal) || word.EndsWith("ский", StringComparison.Ordinal);
+
+    // "политолог, профессор МГУ Иван Иванов": the name in an apposition to an office.
+    private Mention WithApposition(Mention office)
+    {
+        var head = office.End + 1 < items.Count && items[office.End].Is(',') ? HeadFrom(office.End + 1, true) : -1;
+        if (head < 0) return office;
+        var end = Complements(head + 1, items[head].Key);
+        var (start, stop) = NameIn(head + 1, end, true);
+        return start < stop ? new Mention(office.First, end, MentionKind.Name, TextOf(start, stop), new Span(office.Span.Start, items[end - 1].Span.End)) : office;
+    }
+
+    private int Complements(int k, string head)
+    {
+        for (var steps = 0; k < items.Count && steps < 24; steps++)
+        {
+            var item = items[k];
+            if (IsHyphen(k)) k += 2;
+            else if (item.Kind == ItemKind.Quote) { if (!IsTitleOf(k)) break; k++; }
+            else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
+            else if (!item.IsWord) break;
+            else if (IsNameWord(k) || IsGenitive(item.Key) || (Particles.Contains(item.Key) && IsNameWord(k + 1))) k++;
+            else if (AfterPreposition(k, head) is > 0 and var after) k = after;
+            else break;
+        }
+        return Math.Min(k, items.Count);
+    }
+
+    // Where the phrase goes on after a preposition: at the name that what it governs leads to; 0 where there is none.
+    private int AfterPreposition(int k, string head)
+    {
+        var key = items[k].Key;
+        if (k + 1 >= items.Count || key is not ("по" or "при" or "в" or "во" or "на" or "за" or "от" or "из")) return 0;
+        if (items[k + 1].Key is "делах" or "отставке" || (head == "кандидат" && key == "в")) return k + 2;
+        var i = k + 1;
+        var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
+        if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && IsAccredited(head)))) return i + place;
+        if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head) && HeadFrom(i, false) is >= 0 and var body && !cues.IsRole(items[body].Key)) return body + 1;
+        if (key != "по") return 0;
+        while (i < Math.Min(items.Count, k + 8) && items[i].IsWord && !items[i].IsCapital && !cues.IsFinite(items[i].Key) && !cues.Subordinators.Contains(items[i].Key)) i++;
+        return i > k + 1 && IsNameWord(i) ? i : 0;
+    }
+
+    // Who is sent somewhere: of these the place belongs to the office.
+    private static bool IsAccredited(string head) => head.StartsWith("посо", StringComparison.Ordinal) || head.StartsWith("посл", StringComparison.Ordinal) || head.StartsWith("консул", StringComparison.Ordinal)
+        || head.StartsWith("постпред", StringComparison.Ordinal) || head.StartsWith("представи", StringComparison.Ordinal) || head.StartsWith("дипмисси", StringComparison.Ordinal) || head.StartsWith("мисси", StringComparison.Ordinal);
+
+    private bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 5 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && "аяыивейгхьо".Contains(word[^1]) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
+        && !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Roles.Contains(word) && !Array.Exists(NoGenitive, e => word.EndsWith(e, StringComparison.Ordinal)));
+
+    // A short name in marks that begins with a capital letter: "газета «Известия»".
+    private bool IsTitleOf(int k) => items[k].Span.Length is > 2 and < 60 && char.IsUpper(text[items[k].Span.Start + 1]) && !Characters.EndsSentence(ItemReader.LastInside(text, items[k].Span));
+
+    /// <summary>Whether a quotation is the name of the body or paper before it and so a part of its phrase.</summary>
+    public bool IsInPhrase(int k) => items[k].Kind == ItemKind.Quote && k > 0 && items[k - 1].IsWord && (cues.Works.Contains(items[k - 1].Key) || cues.IsHead(items[k - 1].Key, false)) && IsTitleOf(k);
+
+    /// <summary>What stands inside the marks of a quotation.</summary>
+    public string Inside(int quote) => text[items[quote].Span.Start..items[quote].Span.End].Trim('«', '»', '„', '“', '”', '"', ' ');
+
+    private Mention? Named(int i)
+    {
+        var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
+        var end = Math.Max(RunEnd(i), i + place);
+        if (IsInitial(i) && (cues.SpeechNouns.Contains(items[i].Key) || (end == i + 1 && !IsKnownName(i)))) return null;
+        var whole = gazetteer.LongestAt(text, items, i, end, out _);
+        if (whole == end - i || IsAbbreviation(i) && end == i + 1 || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
+        var (start, stop) = NameIn(i, end, false);
+        return start < stop ? Make(i, end, MentionKind.Name, TextOf(start, stop)) : Make(i, end, MentionKind.Institution, TextOf(i, end));
+    }
+
+    // A capital letter at a sentence's head makes a name only of a word that shows it otherwise.
+    private bool IsKnownName(int i) => names.Contains(RussianForms.Stem(items[i].Key)) || IsSurname(items[i].Key) || gazetteer.LongestAt(text, items, i, i + 1, out _) > 0
+        || IsAbbreviation(i) || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key));
+
+    private static bool IsSurname(string word) => word.Length > 4 && Array.Exists(Surnames, s => RussianForms.Stem(word).EndsWith(s, StringComparison.Ordinal));
+
+    private bool IsAbbreviation(int i) => items[i].Span.Length > 1 && text.AsSpan(items[i].Span.Start, items[i].Span.Length).IndexOfAnyInRange('а', 'я') < 0 && !text.AsSpan(items[i].Span.Start, items[i].Span.Length).ContainsAnyInRange('a', 'z');
+
+    // A run of capitalised words of one script, with initials, hyphens and "фон дер" inside.
+    private int RunEnd(int i)
+    {
+        var end = i + 1;
+        while (end < items.Count)
+        {
+            if (IsNameWord(end) && !(IsAbbreviation(end) && !IsAbbreviation(end - 1)) && !(items[end - 1].IsWord && items[end].Key[0] < 'Ѐ' != items[i].Key[0] < 'Ѐ') && items[end].Sentence == items[i].Sentence) end++;
+            else if (IsHyphen(end) || (items[end].Is('.') && items[end - 1].Span.Length == 1 && IsNameWord(end + 1) && items[end + 1].Sentence == items[i].Sentence)) end += end + 1 < items.Count && items[end + 1].IsWord ? 2 : 1;
+            else if (Particles.Contains(items[end].Key) && IsNameWord(end + 1)) end += 2;
+            else if (Particles.Contains(items[end].Key) && end + 2 < items.Count && Particles.Contains(items[end + 1].Key) && IsNameWord(end + 2)) end += 3;
+            else break;
+        }
+        return Math.Min(end, items.Count);
+    }
+
+    // The capitalised words that end the phrase, after countries, abbreviations and offices: empty where it names nobody.
+    private (int Start, int End) NameIn(int from, int end, bool nominative)
+    {
+        var run = from;
+        while (run < end && !(IsNameWord(run) && RunEnd(run) >= end)) run++;
+        var start = run;
+        for (var k = run; k < end; k++)
+        {
+            var country = gazetteer.LongestAt(text, items, k, end, out _);
+            if (country > 0) (start, k) = (k + country, k + country - 1);
+            else if (items[k].IsWord && (IsAbbreviation(k) || cues.IsHead(items[k].Key, false))) start = k + 1;
+        }
+        while (start < end && !items[start].IsWord) start++;
+        var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(k => items[k].IsWord);
+        var genitive = start < end && "аяыи".Contains(items[start].Key[^1]);
+        if (nominative && words == 3 && genitive && end - start == 3) start++;
+        return words == 1 && genitive && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
+    }
+
+    private Mention Make(int first, int end, MentionKind kind, string? name) => new(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));
+}

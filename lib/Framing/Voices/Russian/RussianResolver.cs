@@ -1,0 +1,197 @@
+using Framing.Text;
+
+namespace Framing.Voices.Russian;
+
+/// <summary>From the Russian phrase that speaks to the speaker: cases joined, surname to full name, office and pronoun to the person, and the origin.</summary>
+/// <remarks>
+/// Names: the registry first, whatever the case; then, of all forms in the text that share the stem, the fullest, and of these the one
+/// most like a nominative. A pronoun, or an office of one word ("дипломат"), is the person the text last named with that office, else
+/// the last speaker. Origin: the registry; then the country or body in the phrase or in an apposition to it, or in another phrase that
+/// names the same person.
+/// </remarks>
+internal sealed class RussianResolver
+{
+    private const int Memory = 4;
+    private static readonly string[] Masculine = ["ов", "ев", "ин", "ский", "цкий"];
+    private static readonly string[] Feminine = ["ова", "ева", "ина", "ская", "цкая"];
+    private readonly string text;
+    private readonly IReadOnlyList<Item> items;
+    private readonly RussianPhrases phrases;
+    private readonly RussianCues cues;
+    private readonly SpeakerRegistry registry;
+    private readonly List<Mention> names = [];
+    private readonly Dictionary<string, string> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private (string Name, int At)? last;
+
+    public RussianResolver(string text, IReadOnlyList<Item> items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
+    {
+        (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
+        Collect();
+    }
+
+    /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
+    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    {
+        if (BodyFor(mention) is { } body) mention = body;
+        else if (IsBare(mention) && cues.SpeechNouns.Contains(items[mention.First].Key)) return (null, Origin.Unknown);
+        var name = mention.Kind switch
+        {
+            MentionKind.Name => Full(mention.Name!),
+            MentionKind.Role => Registered(phrases.TextOf(mention.First, mention.End))?.Name ?? Person(mention, RolesOf(mention)) ?? phrases.TextOf(mention.First, mention.End),
+            MentionKind.Pronoun => Pronoun(mention),
+            _ => mention.Name ?? phrases.TextOf(mention.First, mention.End),
+        };
+        if (name is null) return (null, Origin.Unknown);
+        var known = Registered(name);
+        var speaker = known?.Name ?? name;
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
+        return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
+    }
+
+    private Speaker? Registered(string name) => registry.Find(name) ?? registry.FindInflected(name);
+
+    // Reads every name once: forms by their stem, and the origins that stand beside them.
+    private void Collect()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!items[i].IsWord || (phrases.Read(i, true) ?? phrases.Read(i, false)) is not { } mention) continue;
+            if (mention.Kind == MentionKind.Name)
+            {
+                names.Add(mention);
+                var stem = LastStem(mention.Name!);
+                if (!byStem.TryGetValue(stem, out var other) || IsBetter(mention.Name!, other)) byStem[stem] = mention.Name!;
+                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(stem, origin);
+            }
+            i = Math.Max(i, mention.End - 1);
+        }
+    }
+
+    private static string LastStem(string name) => RussianForms.Stem(name.Split(' ')[^1]);
+
+    // The fuller form, then the one with fewer letters and without an oblique ending.
+    private static bool IsBetter(string name, string other)
+    {
+        var (words, others) = (name.Count(c => c == ' '), other.Count(c => c == ' '));
+        if (words != others) return words > others && words <= 2;
+        return name.Length != other.Length ? name.Length < other.Length : "уюеыи".Contains(other[^1]) && !"уюеыи".Contains(name[^1]);
+    }
+
+    // Two forms are one name if their given names share a beginning too.
+    private string Full(string name)
+    {
+        if (Registered(name) is { } known) return known.Name;
+        if (!byStem.TryGetValue(LastStem(name), out var full)) return name;
+        var (given, other) = (RussianForms.Stem(name.Split(' ')[0]), RussianForms.Stem(full.Split(' ')[0]));
+        return !name.Contains(' ') || given.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(given, StringComparison.Ordinal) ? full : name;
+    }
+
+    private string? Pronoun(Mention mention) => items[mention.First].Key switch
+    {
+        "он" or "она" or "его" or "ее" or "него" or "нее" or "ней" or "ним" or "нему" or "который" or "которая" => Person(mention, null),
+        _ => null,
+    };
+
+    private HashSet<string> RolesOf(Mention mention)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (items[i].IsWord && cues.IsRole(items[i].Key)) stems.Add(RussianForms.Stem(items[i].Key));
+        }
+        return stems;
+    }
+
+    private string? Person(Mention mention, HashSet<string>? roles)
+    {
+        var sentence = items[mention.First].Sentence;
+        var at = names.FindLastIndex(n => n.End <= mention.First);
+        if (roles is not null)
+        {
+            var evidence = Evidence(mention);
+            for (var k = at; k >= 0 && k > at - 40; k--)
+            {
+                if (RolesOf(names[k]).Overlaps(roles) && !(evidence.IsKnown && Evidence(names[k]) is { IsKnown: true } origin && origin != evidence)) return Full(names[k].Name!);
+            }
+            if (mention.End - mention.First > 1 || cues.Anonymous.Contains(items[mention.First].Key)) return null;
+        }
+        if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory && Fits(mention, speaker.Name)) return speaker.Name;
+        // The first person of the nearest sentence that has one.
+        string? found = null;
+        for (var k = at; k >= 0 && k > at - 40 && sentence - items[names[k].First].Sentence <= Memory; k--)
+        {
+            if (found is not null && items[names[k].First].Sentence != items[names[k + 1].First].Sentence) break;
+            if (IsPerson(names[k]) && Fits(mention, names[k].Name!)) found = Full(names[k].Name!);
+        }
+        return found;
+    }
+
+    // A person has two names, an office before the name, or a fuller name elsewhere in the text.
+    private bool IsPerson(Mention name) => name.Name!.Contains(' ') || RolesOf(name).Count > 0 || Full(name.Name).Contains(' ') || Registered(name.Name) is { Kind: SpeakerKind.Person };
+
+    private bool Fits(Mention mention, string name)
+    {
+        var surname = Folding.Fold(name.Split(' ')[^1]);
+        return items[mention.First].Key switch
+        {
+            "она" or "ее" or "нее" or "ней" => !Array.Exists(Masculine, e => surname.EndsWith(e, StringComparison.Ordinal)),
+            "он" or "его" or "него" or "ним" or "нему" => !Array.Exists(Feminine, e => surname.EndsWith(e, StringComparison.Ordinal)),
+            _ => true,
+        };
+    }
+
+    // For "они" the group or body named last, in this or the last two sentences; for "ведомство" and "издание" the body with a name of its own.
+    private Mention? BodyFor(Mention mention)
+    {
+        var pronoun = mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "они" or "оно" or "их" or "них";
+        if (!pronoun && !IsBare(mention)) return null;
+        for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
+        {
+            if (!items[i].IsWord || !IsHeadOfPhrase(i) || phrases.Read(i, false) is not { Kind: MentionKind.Institution or MentionKind.Group } body || body.End > mention.First) continue;
+            if (pronoun || !(body.Kind == MentionKind.Group || IsBare(body))) return body;
+        }
+        return null;
+    }
+
+    // "представитель ведомства Чжан Сяоган": the body named before.
+    private Mention? BodyIn(Mention mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (cues.ObliqueInstitutions.Contains(items[i].Key) && !items[i].IsCapital) return BodyFor(phrases.Paper(i));
+        }
+        return null;
+    }
+
+    private bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && mention.End - mention.First == 1 && !items[mention.First].IsCapital && Registered(mention.Name!) is null;
+
+    private bool IsHeadOfPhrase(int i) => i == 0 || !items[i - 1].IsWord && !phrases.IsHyphen(i - 1) || cues.Prepositions.Contains(items[i - 1].Key) || cues.IsFinite(items[i - 1].Key);
+
+    private Origin OriginOf(Mention mention, string name)
+    {
+        if (mention.Kind != MentionKind.Pronoun && Evidence(mention) is { IsKnown: true } beside) return beside;
+        if (mention.Kind is MentionKind.Name or MentionKind.Role && BodyIn(mention) is { } body && Evidence(body) is { IsKnown: true } ofBody) return ofBody;
+        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(LastStem(name), out var elsewhere)) return elsewhere;
+        return Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
+    }
+
+    // The first country or body in the phrase or in an apposition to it; two that speak together are of one origin or of none.
+    private Origin Evidence(Mention mention)
+    {
+        var end = mention.End;
+        if (end + 1 < items.Count && items[end].Is(',') && phrases.Read(end + 1, true) is { Kind: MentionKind.Role } apposition) end = apposition.End;
+        var found = Origin.Unknown;
+        for (var i = mention.First; i < end; i++)
+        {
+            var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
+            if (length == 0) continue;
+            i += length - 1;
+            if (form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2) continue;
+            if (mention.Kind != MentionKind.Group) return form.Origin;
+            if (found.IsKnown && found != form.Origin) return Origin.Unknown;
+            found = form.Origin;
+        }
+        return found;
+    }
+}

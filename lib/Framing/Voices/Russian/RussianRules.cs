@@ -1,0 +1,199 @@
+namespace Framing.Voices.Russian;
+
+/// <summary>Finds who speaks a quotation in a Russian text, from the words around it.</summary>
+/// <remarks>
+/// The rules, in the order in which they are tried; the first that finds somebody decides. Their names are those of the English rules.
+/// <list type="number">
+/// <item><b>introduced</b>: a clause before it leads into it by colon, <i>что</i> or the verb itself (<c>X заявил: «…»</c>).</item>
+/// <item><b>inverted</b>: <c>«…», — сказал X</c>. <b>following</b>: <c>«…», — X сказал</c>. <b>according</b>: <c>«…», по словам X</c>.</item>
+/// <item><b>joined</b>: <c>«…» и «…», — сказал X</c>. <b>interrupted</b>: <c>«…, — сказал X, — …»</c>.</item>
+/// <item><b>noun</b>: <c>в заявлении X: «…»</c>. <b>opening</b>: the sentence begins <c>По словам X,</c> or <c>Как заявил X,</c>.</item>
+/// <item><b>clause</b>: the nearest clause of speaking before it; <b>participle</b>: the sentence's subject, through <i>подчеркнув</i>;
+/// <b>closing</b>: the sentence ends in <c>, заявил X</c>.</item>
+/// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it;
+/// <b>previous</b>: the clause of speaking in the sentence before it.</item>
+/// </list>
+/// A passive ("было заявлено") and an author's "мы" name nobody.
+/// </remarks>
+internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, RussianClauses clauses, RussianCues cues)
+{
+    private const int NearVerb = 6;
+    private const int NearNoun = 14;
+    private const int LongFragment = 5;
+    private readonly IReadOnlyList<Item> items = around.Items;
+
+    /// <summary>What the rules find for the quotation of this index.</summary>
+    public Finding Find(int quote)
+    {
+        var place = around.Of(quote);
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Named, Noun, Opening, Clause, Closing, Continued, Previous])
+        {
+            var finding = rule(place);
+            if (!finding.IsNone) return finding;
+        }
+        return Finding.None;
+    }
+
+    private Finding Introduced(Place place)
+    {
+        var i = place.At - 1;
+        while (i >= place.First && (items[i].Is(',') || items[i].Is(':') || items[i].Kind == ItemKind.Break || IsBetween(items[i]))) i--;
+        if (i < place.First || !items[i].IsWord) return Finding.None;
+        var from = AfterQuote(place.First, place.At);
+        if (cues.IsFinite(items[i].Key) && clauses.SubjectBefore(i, from) is { } subject) return Finding.By("introduced", subject, i);
+        if (cues.IsGerund(items[i].Key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
+        var leads = items[place.At - 1].Is(':') || items[place.At - 1].Kind == ItemKind.Break || items[place.At - 1].Key is "что";
+        if (!leads) return Finding.None;
+        if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
+        return items[i + 1].Is(':') && phrases.Read(from, true) is { Kind: not MentionKind.Pronoun } label && label.End == i + 1 ? Finding.By("colon", label, i + 1) : Finding.None;
+    }
+
+    private Finding Following(Place place)
+    {
+        var (i, end) = (place.At + 1, ClauseEnd(place));
+        while (i < end && (items[i].Is(',') || items[i].IsDash || items[i].Is('.') || items[i].Is('…'))) i++;
+        if (i >= end || i == place.At + 1 || !items[i].IsWord) return Finding.None;
+        var marked = items[i - 1].IsDash || items[i - 1].Is(',');
+        return marked ? After(i, end, "inverted", "following", "according") : Finding.None;
+    }
+
+    // What an author's clause after a quotation says: "сказал X", "X сказал", "по словам X", "как заявил X", "говорится в заявлении X".
+    private Finding After(int i, int end, string inverted, string following, string according)
+    {
+        if (items[i].Key is "как" or "и" or "а" or "но" && i + 1 < end) i++;
+        if (According(i, end) is { } named) return Finding.By(according, named, i);
+        var verb = i;
+        while (verb < end && items[verb].IsWord && cues.Adverbs.Contains(items[verb].Key)) verb++;
+        if (verb >= end) return Finding.None;
+        if (items[verb].IsWord && (cues.IsFinite(items[verb].Key) || cues.Impersonal.Contains(items[verb].Key))) return clauses.SubjectAfter(verb, end) is { } subject ? Finding.By(inverted, subject, verb) : Finding.None;
+        for (var k = verb + 1; k < Math.Min(end, verb + 24) && items[k].Kind is ItemKind.Word or ItemKind.Mark && !items[k].Is(','); k++)
+        {
+            if (!items[k].IsWord) continue;
+            if (cues.Speak.Contains(items[k].Key) && clauses.SubjectBefore(k, verb) is { } before) return Finding.By(following, before, k);
+            if ((cues.Speak.Contains(items[k].Key) || cues.Impersonal.Contains(items[k].Key)) && clauses.SubjectAfter(k, end) is { } after) return Finding.By(following, after, k);
+        }
+        return Finding.None;
+    }
+
+    // "по словам X", "по его словам"
+    private Mention? According(int i, int end)
+    {
+        if (cues.AccordingAt(items, i, end) is > 0 and var length) return clauses.Owner(i + length, end);
+        return i + 2 < end && items[i].Key is "по" && items[i + 1].Key is "его" or "ее" or "их" && items[i + 2].IsWord && cues.SpeechNouns.Contains(items[i + 2].Key) ? phrases.Read(i + 1, false) : null;
+    }
+
+    private Finding Joined(Place place)
+    {
+        var i = place.At + 1;
+        while (i < place.End && (items[i].Is(',') || (items[i].IsWord && items[i].Key is "и" or "или" or "а"))) i++;
+        if (i == place.At + 1 || i >= place.End || items[i].Kind != ItemKind.Quote) return Finding.None;
+        return Following(place with { Quote = place.Quote + 1, At = i }).IsNone ? Finding.None : Finding.Shared("joined", place.Quote + 1);
+    }
+
+    private Finding Interrupted(Place place)
+    {
+        if (place.Quote == 0 || around.Of(place.Quote - 1).At is var before && before < place.First) return Finding.None;
+        if (items[place.At - 1].IsDash && !Following(place with { Quote = place.Quote - 1, At = before, End = place.At }).IsNone) return Finding.Shared("interrupted", place.Quote - 1);
+        return around.WordsBetween(before, place.At) <= 8 && clauses.Last(before + 1, place.At, cues.IsFinite) is null && !HasWorkAfter(before) ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
+    }
+
+    // The item after the last quotation before a place that is not the name of a paper or body.
+    private int AfterQuote(int first, int at)
+    {
+        while (at > first && (items[at - 1].Kind != ItemKind.Quote || phrases.IsInPhrase(at - 1))) at--;
+        return at;
+    }
+
+    private bool HasWorkAfter(int at) => at > 0 && items[at - 1].IsWord && cues.Works.Contains(items[at - 1].Key);
+
+    private Finding Named(Place place)
+    {
+        for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearVerb); i--)
+        {
+            if (!items[i].IsWord || !cues.Naming.Contains(items[i].Key)) continue;
+            if ((clauses.SubjectBefore(i, AfterQuote(place.First, i)) ?? clauses.SubjectAfter(i, place.At)) is { } subject) return Finding.By("clause", subject, i);
+        }
+        return Finding.None;
+    }
+
+    private Finding Noun(Place place)
+    {
+        for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
+        {
+            if (items[i].IsWord && cues.SpeechNouns.Contains(items[i].Key) && i + 1 < place.At && clauses.Owner(i + 1, place.At) is { } owner) return Finding.By("noun", owner, i);
+        }
+        return Finding.None;
+    }
+
+    private Finding Opening(Place place)
+    {
+        for (var i = place.First; i < Math.Min(place.At, place.First + 4); i++)
+        {
+            if (According(i, place.At) is { } named) return Finding.By("opening", named, i);
+            if (items[i].IsWord && items[i].Key == "как" && After(i, place.At, "opening", "opening", "opening") is { IsNone: false } said) return said;
+        }
+        return Finding.None;
+    }
+
+    private Finding Clause(Place place)
+    {
+        var from = AfterQuote(place.First, place.At);
+        for (var i = place.At - 1; i >= place.First; i--)
+        {
+            if (!items[i].IsWord) continue;
+            var key = items[i].Key;
+            var near = place.At - i <= NearVerb;
+            if (cues.IsGerund(key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
+            if (!(cues.Speak.Contains(key) || cues.Impersonal.Contains(key) || (cues.Frame.Contains(key) && (near || i >= from)))) continue;
+            // "Альянс, считает X, …"
+            if (i > place.First && items[i - 1].Is(',') && cues.Speak.Contains(key) && clauses.SubjectAfter(i, place.At) is { } inserted && items[inserted.End].Is(',')) return Finding.By("clause", inserted, i);
+            if (!cues.Impersonal.Contains(key) && clauses.SubjectBefore(i, AfterQuote(place.First, i)) is { } before) return Finding.By("clause", before, i);
+            if (clauses.SubjectAfter(i, place.At) is { } after) return Finding.By("clause", after, i);
+        }
+        return Finding.None;
+    }
+
+    private Finding Closing(Place place)
+    {
+        for (var i = place.At + 1; i + 1 < place.End; i++)
+        {
+            if (!(items[i].Is(',') || (items[i].IsDash && items[i - 1].Is(','))) || !items[i + 1].IsWord) continue;
+            if (cues.Subordinators.Contains(items[i + 1].Key) && items[i + 1].Key != "как") continue;
+            var finding = After(i + 1, place.End, "closing", "none", "closing");
+            if (!finding.IsNone && finding.Rule == "closing") return finding;
+        }
+        return Finding.None;
+    }
+
+    private Finding Continued(Place place)
+    {
+        if (place.Quote == 0 || !around.IsAlone(place)) return Finding.None;
+        // A line of dialogue is another's.
+        if (around.Text[items[place.At].Span.Start] is '—' or '–' or '-') return Finding.None;
+        var before = around.Of(place.Quote - 1).At;
+        var breaks = around.BreaksBetween(before, place.At);
+        if (breaks == 1 && items[place.At - 1].Kind == ItemKind.Break && items[place.At - 2].Sentence == items[before].Sentence) return Finding.Shared("paragraph", place.Quote - 1);
+        if (breaks > 0) return Finding.None;
+        var distance = items[place.At].Sentence - items[before].Sentence;
+        if (distance == 2 && Previous(place) is { IsNone: false } between) return between;
+        return distance <= 2 ? Finding.Shared("continued", place.Quote - 1) : Finding.None;
+    }
+
+    private Finding Previous(Place place)
+    {
+        if (place.First == 0 || items[place.First - 1].Kind == ItemKind.Break) return Finding.None;
+        var (start, stop) = around.Sentence(place.First - 1);
+        if (!around.IsAlone(place) && around.WordsIn(place) <= LongFragment) return Finding.None;
+        if (clauses.Last(start, stop, cues.IsFinite) is { } clause) return Finding.By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue);
+        return around.IsAlone(place) && clauses.MainSubject(start, stop) is { } subject ? Finding.By("previous", subject, -1) : Finding.None;
+    }
+
+    private static bool IsBetween(Item item) => item.IsWord && item.Key is "что" or "это" or "его" or "ее" or "их" or "как" or "о" or "об" or "в" or "во" or "с" or "к" or "против" or "на" or "не" or "за";
+
+    // The clause of a quotation that ends in ? or ! stands in what looks like the next sentence.
+    private int ClauseEnd(Place place)
+    {
+        var next = place.At + 1;
+        return next < items.Count && place.End == next && items[next].Kind != ItemKind.Break ? around.Sentence(next).End : place.End;
+    }
+}

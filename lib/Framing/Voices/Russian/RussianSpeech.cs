@@ -1,0 +1,32 @@
+using Framing.Text;
+
+namespace Framing.Voices.Russian;
+
+/// <summary>Russian.</summary>
+internal sealed class RussianSpeech : ISpeechRules
+{
+    private readonly string text;
+    private readonly RussianRules rules;
+    private readonly RussianKinds kinds;
+    private readonly RussianResolver resolver;
+
+    public RussianSpeech(Surroundings around, SpeakerRegistry registry)
+    {
+        text = around.Text;
+        var cues = RussianCues.Default;
+        var phrases = new RussianPhrases(text, around.Items, cues);
+        rules = new RussianRules(around, phrases, new RussianClauses(around.Items, phrases, cues), cues);
+        kinds = new RussianKinds(around, cues);
+        resolver = new RussianResolver(text, around.Items, phrases, cues, registry);
+    }
+
+    public Finding Find(int quote) => rules.Find(quote);
+
+    public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding) => kinds.Judge(quote, span, finding);
+
+    public (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span) => RussianKinds.JudgeInner(text, span);
+
+    public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
+
+    public IEnumerable<Reported> Reported() => [];
+}
