@@ -77,10 +77,13 @@ public sealed class Reading : IMarkup
         foreach (var paragraph in document.Paragraphs.Where(section.Span.Contains))
         {
             Quotation? last = null;
-            foreach (var run in Run.Of(paragraph, quotations))
+            foreach (var run in Run.Of(document.Text, paragraph, quotations))
             {
-                if (run.Voice is { } voice && voice != last) text.Append(TableText.OneLine($"[{Who(voice.Attribution)}{(voice.Mode == QuotationMode.Indirect ? ", reported" : "")}] "));
-                last = run.Voice;
+                if (run.Voice is { } voice && voice != last)
+                {
+                    text.Append(TableText.OneLine($"[{Who(voice.Attribution)}{(voice.Mode == QuotationMode.Indirect ? ", reported" : "")}] "));
+                    last = voice;
+                }
                 text.Append(TableText.OneLine(run.Span.Of(document.Text)));
             }
             text.Append("\n\n");

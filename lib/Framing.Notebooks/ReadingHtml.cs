@@ -78,8 +78,8 @@ internal sealed class ReadingHtml
     private void Paragraph(Document document, Span paragraph, IReadOnlyList<Quotation> quotations)
     {
         html.Append("<p>");
-        var label = "";
-        foreach (var (voice, runs) in Voices(Run.Of(paragraph, quotations)))
+        var (label, groups) = ("", Voices(Run.Of(document.Text, paragraph, quotations)).ToList());
+        foreach (var ((voice, runs), number) in groups.Select((g, i) => (g, i)))
         {
             if (voice is null)
             {
@@ -90,8 +90,8 @@ internal sealed class ReadingHtml
             html.Append(label).Append(Mark(Palette.Colour(voice.Attribution.Origin.Name), voice.Mode, Explanation(document, voice)));
             foreach (var run in runs) Words(document, run);
             html.Append("</mark>");
-            var next = quotations.FirstOrDefault(q => q.Outer.Start >= runs[^1].Span.End && q is { Kind: QuotationKind.Speech, IsNested: false });
-            label = next is not null && paragraph.Contains(next.Outer.Start) && Reading.Who(next.Attribution) == Reading.Who(voice.Attribution) ? "" : $"<wbr><sup>{Escape(Reading.Who(voice.Attribution))}</sup>";
+            var next = groups.Skip(number + 1).Select(g => g.Voice).FirstOrDefault(v => v is not null);
+            label = next is not null && Reading.Who(next.Attribution) == Reading.Who(voice.Attribution) ? "" : $"<wbr><sup>{Escape(Reading.Who(voice.Attribution))}</sup>";
         }
         html.Append(label).Append("</p>");
     }

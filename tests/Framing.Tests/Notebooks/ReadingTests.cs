@@ -55,6 +55,11 @@ public sealed partial class ReadingTests
         Document.Reading().ToString());
 
     [Fact]
+    public void An_editors_note_is_not_the_speakers() => Assert.StartsWith(
+        "Petrov · Russia · d1\n\n[Lin Jian] “They (the allies – editor's note) must go,” said",
+        Made.Of(Made.Document("d1", "“They (the allies – editor's note) must go,” said Lin Jian.", "Petrov", "Russia")).Documents[0].Reading().ToString().Replace(" · Unknown", ""));
+
+    [Fact]
     public void Reported_speech_is_marked_where_it_counts()
     {
         var corpus = Made.Of(Made.Document("d1", "Lin Jian said that the bloc must go. Then he left.", "Petrov", "Russia"));
@@ -92,7 +97,7 @@ public sealed partial class ReadingTests
         Assert.Equal(string.Concat(document.Paragraphs.Select(p => TableText.OneLine(p.Of(text)))), body);
         foreach (var paragraph in document.Paragraphs)
         {
-            var runs = Run.Of(paragraph, document.Quotations).ToList();
+            var runs = Run.Of(text, paragraph, document.Quotations).ToList();
             Assert.Equal(paragraph, new Span(runs[0].Span.Start, runs[^1].Span.End));
             Assert.All(runs.Zip(runs.Skip(1)), pair => Assert.Equal(pair.First.Span.End, pair.Second.Span.Start));
         }
@@ -103,7 +108,7 @@ public sealed partial class ReadingTests
     {
         var document = Made.Corpus(text).WithReportedSpeech().Documents[0];
         var shown = Framing.Notebooks.Reading.Shown(document);
-        var runs = document.Paragraphs.SelectMany(p => Run.Of(p, shown)).ToList();
+        var runs = document.Paragraphs.SelectMany(p => Run.Of(text, p, shown)).ToList();
         foreach (var stretch in document.Stretches)
         {
             foreach (var word in Tokenizer.Tokenize(text, stretch.Span)) Assert.Equal(stretch.Quotation, runs.First(r => r.Span.Contains(word.Start)).Voice);
