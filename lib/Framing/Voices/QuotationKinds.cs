@@ -30,7 +30,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
         var speaks = cues.Speak.Contains(cue) || cues.Naming.Contains(cue) || finding.SameAs >= 0;
         var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4));
-        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
@@ -66,11 +66,14 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         at > 0 && items[at - 1].IsWord && items[at - 1].Key is "a" or "an" or "the" && char.IsUpper(text[span.Start])
         && words.Take(5).Any(w => cues.Works.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start))));
 
-    private bool HasWorkBeside(int at)
+    // "NBC's “Today”": whose it is stands right before.
+    private bool HasOwner(int at) => at > 0 && items[at - 1].IsWord && items[at - 1].IsCapital && items[at - 1].IsPossessive;
+
+    private bool HasWorkBeside(int at, bool leads)
     {
         for (var i = Math.Max(0, at - 3); i <= Math.Min(items.Count - 1, at + 2); i++)
         {
-            if (items[i].IsWord && cues.Works.Contains(items[i].Key) && items[i].Sentence == items[at].Sentence) return true;
+            if (items[i].IsWord && cues.Works.Contains(items[i].Key) && !(leads && cues.Naming.Contains(items[i].Key)) && items[i].Sentence == items[at].Sentence) return true;
         }
         return false;
     }

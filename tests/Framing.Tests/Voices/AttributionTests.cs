@@ -67,6 +67,8 @@ public sealed class AttributionTests
     [InlineData("They held the exercise \"Caucasus-2020\" again.", QuotationKind.Title)]
     [InlineData("They signed the \"Treaty on Good Neighbours\" there.", QuotationKind.Title)]
     [InlineData("It should be noted that the \"instigator\" is not at the table.", QuotationKind.Scare)]
+    [InlineData("Berg told them on NBC's \"Morning Hour\" that she would go.", QuotationKind.Title)]
+    [InlineData("Berg called him \"Little Marco\" many times.", QuotationKind.Speech)]
     [InlineData("Berg called it \"robbery\" in plain words.", QuotationKind.Speech)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Read(text)[0].Kind);
 
