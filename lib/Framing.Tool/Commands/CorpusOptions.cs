@@ -60,9 +60,14 @@ internal sealed class CorpusOptions
         return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;
     }
 
-    /// <summary>Lists the quotation marks that are never closed, by document and line.</summary>
-    public static void WarnOfUnclosed(Corpus corpus, TextWriter error) => Warn(error, "a quotation is never closed and ends with its paragraph",
-        [.. corpus.Documents.SelectMany(d => d.Quotations.Where(q => q.IsUnclosed).Select(q => $"{d.Id}, line {d.LineAt(q.Outer.Start)}"))]);
+    /// <summary>Lists the quotation marks that are never closed, by document and line, and the documents that mark quotations by two apostrophes.</summary>
+    public static void WarnOfMarks(Corpus corpus, TextWriter error)
+    {
+        Warn(error, "a quotation is never closed and ends with its paragraph",
+            [.. corpus.Documents.SelectMany(d => d.Quotations.Where(q => q.IsUnclosed).Select(q => $"{d.Id}, line {d.LineAt(q.Outer.Start)}"))]);
+        Warn(error, "two apostrophes ('') are no quotation mark here, what they enclose counts as narration; replace them by \" where they quote",
+            [.. corpus.Documents.Where(d => d.Text.AsSpan().Count("''") >= 2).Select(d => $"{d.Id}, line {d.LineAt(d.Text.IndexOf("''", StringComparison.Ordinal))}")]);
+    }
 
     /// <summary>The values of an option that takes several, with commas or said more than once.</summary>
     public static IReadOnlyList<string> Parts(string[]? values) =>

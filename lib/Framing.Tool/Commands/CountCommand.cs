@@ -42,7 +42,7 @@ internal static class CountCommand
             var corpus = corpusOptions.Load(parsed);
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();
             var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, parsed.GetValue(threads) ?? Environment.ProcessorCount));
-            CorpusOptions.WarnOfUnclosed(corpus, error);
+            CorpusOptions.WarnOfMarks(corpus, error);
             TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
             return 0;
         });

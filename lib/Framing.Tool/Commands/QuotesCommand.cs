@@ -32,7 +32,7 @@ internal static class QuotesCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var corpus = corpusOptions.Load(parsed);
             Waiting.For($"reading who speaks in {corpus.Documents.Count} documents", error, () => corpus.Documents.Sum(d => d.Quotations.Count));
-            CorpusOptions.WarnOfUnclosed(corpus, error);
+            CorpusOptions.WarnOfMarks(corpus, error);
             if (parsed.GetValue(unresolved))
             {
                 if (parsed.GetValue(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);

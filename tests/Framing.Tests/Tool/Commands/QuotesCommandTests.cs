@@ -25,6 +25,16 @@ public sealed class QuotesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_apostrophes_are_no_mark_and_a_warning_says_so()
+    {
+        var path = folder.Write("a.txt", "One line.\n''We stay,'' said Anna Berg.\n");
+        var run = await Type("quotes", "--corpus", path);
+        Assert.Equal("{\"id\":\"a\",\"quotes\":[]}\n", run.Output);
+        Assert.StartsWith("framing: warning: two apostrophes ('') are no quotation mark here", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("a, line 2\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_quotation_has_the_fields_of_the_contract_and_offsets_that_give_back_its_text()
     {
         var texts = Corpus.Load(Repository.Path("seeds")).Documents.ToDictionary(d => d.Id, d => d.Text);
