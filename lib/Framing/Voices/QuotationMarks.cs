@@ -17,6 +17,7 @@ internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUn
 /// (<c>’90s</c>). A single mark opens only after a space, bracket or mark and before a letter, and only if a closing one follows in its paragraph.</item>
 /// <item>Straight marks open after a space, dash, bracket or opening mark and close otherwise; curly, angle, low-high and corner marks
 /// open and close by their shape, <c>“</c> also closes <c>„</c>, and a mark of the wrong shape is read by its surroundings.</item>
+/// <item>In Chinese, where nothing else tells, a straight mark opens and closes by turns; <c>《 》</c> are marks of titles, read where they are closed.</item>
 /// <item>An opening mark inside an open quotation begins a nested one, of the same style too; eight deep at most, then it is
 /// read as text.</item>
 /// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style (several
@@ -30,9 +31,11 @@ internal static class QuotationMarks
     // No writer nests deeper, and a text of opening marks alone would nest a million times.
     private const int Deepest = 8;
 
+    private const int LongestTitle = 100;
+
     private readonly record struct Open(int At, Style Style);
 
-    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Single }
+    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Title, Single }
 
     private enum Role { None, Opens, Closes }
 
@@ -90,7 +93,9 @@ internal static class QuotationMarks
         var closable = stack.Exists(o => Closes(text[i], style, o.Style));
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
+        if (style == Style.Title) return text[i] is '《' or '〈' ? HasClosingTitle(text, paragraph, i) ? Role.Opens : Role.None : closable ? Role.Closes : Role.None;
         if (style == Style.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
+        if (style is Style.StraightDouble or Style.Single && text[i] != '\'' && (IsWide(before) || IsWide(after))) return closable && text[i] != '‘' ? Role.Closes : text[i] != '’' ? Role.Opens : Role.None;
         if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
         var shape = text[i] switch
         {
@@ -107,6 +112,12 @@ internal static class QuotationMarks
         if (closable) return Role.Closes;
         return char.IsWhiteSpace(before) ? Role.None : after != ' ' && !char.IsPunctuation(after) && i > paragraph.Start ? Role.Opens : Role.None;
     }
+
+    // Chinese text has no spaces by which a mark without a shape could be read.
+    private static bool IsWide(char c) => Characters.IsHan(new System.Text.Rune(char.IsSurrogate(c) ? ' ' : c)) || c is '，' or '。' or '、' or '：' or '；' or '！' or '？';
+
+    private static bool HasClosingTitle(string text, Span paragraph, int i) =>
+        text.AsSpan(i, Math.Min(LongestTitle, paragraph.End - i)).Contains(text[i] == '《' ? '》' : '〉');
 
     // An attribute's value in left-over markup, id="…", is nobody's speech: neither of its marks counts.
     private static bool IsMarkup(string text, Span paragraph, int i)
@@ -189,11 +200,12 @@ internal static class QuotationMarks
         Style.SingleAngle => c == '‹',
         Style.Corner => c == '「',
         Style.DoubleCorner => c == '『',
+        Style.Title => false,
         _ => c == '‘',
     };
 
     private static bool Closes(char c, Style style, Style open) => style == open
-        ? c is not ('«' or '‹' or '「' or '『' or '„' or '‘' or '〝')
+        ? c is not ('«' or '‹' or '「' or '『' or '《' or '〈' or '„' or '‘' or '〝')
         : (open, c) is (Style.LowHigh, '“' or '”' or '"') or (Style.CurlyDouble, '"') or (Style.StraightDouble, '”');
 
     private static Style StyleOf(char c) => c switch
@@ -204,6 +216,7 @@ internal static class QuotationMarks
         '‹' or '›' => Style.SingleAngle,
         '「' or '」' => Style.Corner,
         '『' or '』' => Style.DoubleCorner,
+        '《' or '》' or '〈' or '〉' => Style.Title,
         '‘' or '’' or '\'' => Style.Single,
         _ => Style.None,
     };

@@ -1,4 +1,5 @@
 using Framing.Text;
+using Framing.Voices.Chinese;
 using Framing.Voices.Russian;
 
 namespace Framing.Voices;
@@ -6,6 +7,8 @@ namespace Framing.Voices;
 /// <summary>Reads who speaks where: from a section's text to quotations with speakers, and from those to stretches of one voice.</summary>
 internal static class VoiceReader
 {
+    private static readonly (QuotationKind, QuotationMode) Title = (QuotationKind.Title, QuotationMode.Mixed);
+
     /// <summary>The quotations of a section, in order of place, each with its kind and speaker.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="section">The section.</param>
@@ -25,7 +28,7 @@ internal static class VoiceReader
         var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)]);
         var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
         var findings = outer.Select((_, q) => rules.Find(q)).ToList();
-        var judged = outer.Select((m, q) => rules.Judge(q, m.Span, findings[q])).ToList();
+        var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
         var attributions = Attribute(findings, judged, items, rules);
         var quotations = new List<Quotation>();
         for (var q = 0; q < outer.Count; q++)
@@ -37,16 +40,20 @@ internal static class VoiceReader
         foreach (var inner in marked.Where(m => m.Depth > 0))
         {
             while (around + 1 < outer.Count && outer[around + 1].Outer.Start < inner.Outer.Start) around++;
-            var (kind, mode) = rules.JudgeInner(inner.Span);
+            var (kind, mode) = IsTitleMarked(text, inner) ? Title : rules.JudgeInner(inner.Span);
             quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, quotations[around].Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
         if (reported) quotations.AddRange(rules.Reported().Select(r => Indirect(r, items, rules)));
         return quotations;
     }
 
+    // 《 》 mark the name of a work or document, in whatever language.
+    private static bool IsTitleMarked(string text, MarkedStretch marked) => text[marked.Outer.Start] is '《' or '〈';
+
     private static ISpeechRules RulesOf(Script script, Surroundings around, SpeakerRegistry registry) => script switch
     {
         Script.Cyrillic => new RussianSpeech(around, registry),
+        Script.Han => new ChineseSpeech(around, registry),
         _ => new EnglishSpeech(around, registry),
     };
 

@@ -1,0 +1,52 @@
+using Framing.Text;
+
+namespace Framing.Voices.Chinese;
+
+/// <summary>Tells speech from scare quotes and titles in Chinese.</summary>
+/// <remarks>
+/// The rules, in order:
+/// <list type="number">
+/// <item>A <b>title</b> stands right before or after a noun for a ship, exercise, programme or the like (<c>“辽宁号”</c>, <c>“海洋”演习</c>),
+/// and no colon leads into it.</item>
+/// <item>A word is <b>scare</b>-quoted after <c>所谓</c> and the like.</item>
+/// <item><b>Direct</b> speech has a stop or comma in it or at its end, and a colon, comma or verb leads into it or a clause follows it; or it stands alone.</item>
+/// <item>A fragment nobody is found to speak is <b>scare</b>-quoted unless it is long; so is one of two characters that nothing leads into.</item>
+/// <item>Any other fragment is <b>mixed</b> speech.</item>
+/// </list>
+/// </remarks>
+internal sealed class ChineseKinds(Surroundings around, ChineseLine line, ChineseCues cues)
+{
+    private const int LongFragment = 10;
+    private const int LongestTerm = 2;
+    private readonly string letters = line.Letters;
+
+    /// <summary>The kind and mode of an outer quotation.</summary>
+    public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)
+    {
+        var content = span.Of(around.Text);
+        var words = Tokenizer.Tokenize(content).Count;
+        if (words == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
+        var place = around.Of(quote);
+        var at = place.At;
+        var sentence = IsSentence(content);
+        var leads = at > 0 && letters[at - 1] is '：' or ':' or ChineseLine.Break && !finding.IsNone || finding.Rule is "following" or "joined" or "colon" || finding.Rule == "interrupted" && sentence;
+        if (!leads && !sentence && NamesWork(place, content)) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (!leads && IsDistanced(place)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (sentence || (leads && words > LongestTerm) || (around.IsAlone(place) && words > LongestTerm)) return (finding.IsNone && words <= LongFragment && !around.IsAlone(place) ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Direct);
+        if (finding.IsNone) return (words > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
+        var introduced = finding.Rule == "introduced" && finding.Cue + 4 >= at && cues.Naming.At(letters, finding.Cue, at) > 0;
+        return (words <= LongestTerm && !leads && !introduced ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
+    }
+
+    /// <summary>The kind of a quotation inside another: a scare quote unless it is long.</summary>
+    public static (QuotationKind Kind, QuotationMode Mode) JudgeInner(string text, Span span) =>
+        IsSentence(span.Of(text)) || span.Length > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct) : (QuotationKind.Scare, QuotationMode.Mixed);
+
+    private static bool IsSentence(string content) => content.Length > 1 && content.AsSpan().IndexOfAny("，。！？；…") >= 0;
+
+    private bool NamesWork(Place place, string content) => cues.WorksBefore.Ending(letters, place.At, place.First) > 0
+        || cues.WorksAfter.At(letters, place.At + 1, place.End) > 0
+        || content.EndsWith('号') || content.EndsWith('號') || content.EndsWith('舰') || content.EndsWith('艦') || content.AsSpan().IndexOfAnyInRange('0', '9') > 0;
+
+    private bool IsDistanced(Place place) => cues.Distancing.Ending(letters, place.At, place.First) > 0;
+}

@@ -1,0 +1,48 @@
+using Framing.Text;
+
+namespace Framing.Voices.Chinese;
+
+/// <summary>A passage's items as one string with a character for each, in simplified characters: index in the string is index of the item.</summary>
+/// <remarks>Words of other scripts are <c>A</c>, numbers <c>0</c>, quotations and paragraph ends characters of their own.</remarks>
+internal sealed class ChineseLine
+{
+    public const char Quote = '\uE000';
+    public const char Title = '\uE001';
+    public const char Break = '\n';
+
+    private readonly string text;
+    private readonly IReadOnlyList<Item> items;
+
+    public ChineseLine(string text, IReadOnlyList<Item> items, ChineseCues cues)
+    {
+        (this.text, this.items) = (text, items);
+        Letters = string.Create(items.Count, this, (letters, line) =>
+        {
+            for (var i = 0; i < letters.Length; i++) letters[i] = line.Letter(i, cues);
+        });
+    }
+
+    public string Letters { get; }
+
+    /// <summary>What the text has where these items stand.</summary>
+    public string TextOf(int from, int end) => text[items[from].Span.Start..items[end - 1].Span.End];
+
+    /// <summary>Whether an item ends a clause: a comma, stop, colon, quotation or paragraph end. Titles of works do not, nor does the enumeration comma.</summary>
+    public bool EndsClause(int i) => Letters[i] is '，' or ',' or '；' or ';' or '：' or ':' or Quote || EndsSentence(i);
+
+    /// <summary>Whether an item ends a sentence.</summary>
+    public bool EndsSentence(int i) => Letters[i] is '。' or '！' or '？' or '!' or '?' or Break;
+
+    private char Letter(int i, ChineseCues cues)
+    {
+        var item = items[i];
+        var first = item.Kind == ItemKind.Break ? Break : text[item.Span.Start];
+        return item.Kind switch
+        {
+            ItemKind.Break => Break,
+            ItemKind.Quote => first is '《' or '〈' ? Title : Quote,
+            ItemKind.Mark => first,
+            _ => char.IsDigit(first) ? '0' : item.Span.Length > 1 || first < 0x2E80 ? 'A' : cues.Simplify(first),
+        };
+    }
+}

@@ -1,0 +1,132 @@
+using Framing.Text;
+
+namespace Framing.Voices.Chinese;
+
+/// <summary>From the Chinese phrase that speaks to the speaker: short to full name, office and pronoun to the person, and the origin.</summary>
+/// <remarks>
+/// Names: the registry first, in either kind of characters; then the fuller name in the text (<c>普京</c>: <c>弗拉基米尔·普京</c>). An office
+/// without a name is the person the text last named with that office; a pronoun the last speaker, else the person named last. A paper or
+/// meeting without a name (<c>报告指出</c>) is that of the body named before it, else nobody's. Origin: the registry; then the first
+/// country or body in the phrase; then another phrase that names the same person. A country after 驻, 对 or 访 is no evidence.
+/// </remarks>
+internal sealed class ChineseResolver
+{
+    private const int Memory = 4;
+    private readonly string text;
+    private readonly IReadOnlyList<Item> items;
+    private readonly ChineseLine line;
+    private readonly ChineseSubjects subjects;
+    private readonly ChineseCues cues;
+    private readonly SpeakerRegistry registry;
+    private readonly List<(string Name, string Role, int At)> names = [];
+    private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private (string Name, int At)? last;
+    private (string Name, Origin Origin, int At)? body;
+
+    public ChineseResolver(string text, IReadOnlyList<Item> items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
+    {
+        (this.text, this.items, this.line, this.subjects, this.cues, this.registry) = (text, items, line, subjects, cues, registry);
+        Collect();
+    }
+
+    /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
+    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    {
+        if (mention.Kind == MentionKind.Institution && cues.Papers.Contains(line.Letters, mention.First, mention.End))
+        {
+            return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin) : (null, Origin.Unknown);
+        }
+        var name = mention.Kind switch
+        {
+            MentionKind.Name => Full(mention.Name!),
+            MentionKind.Role => Registered(line.TextOf(mention.First, mention.End))?.Name ?? Holder(mention) ?? line.TextOf(mention.First, mention.End),
+            MentionKind.Pronoun => Person(mention),
+            _ => mention.Name ?? line.TextOf(mention.First, mention.End),
+        };
+        if (name is null) return (null, Origin.Unknown);
+        var known = Registered(name);
+        var speaker = known?.Name ?? name;
+        var origin = known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name);
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
+        if (mention.Kind == MentionKind.Institution) body = (speaker, origin, mention.First);
+        if (origin.IsKnown) origins.TryAdd(name, origin);
+        return (speaker, origin);
+    }
+
+    private Speaker? Registered(string name) => registry.Find(name) ?? registry.Find(cues.Simplify(name));
+
+    // Reads every name after an office once, with the origin that stands before it.
+    private void Collect()
+    {
+        var letters = line.Letters;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (cues.Roles.At(letters, i, letters.Length) is not (> 0 and var length)) continue;
+            var role = letters.Substring(i, length);
+            if (subjects.NameAfter(i + length, Math.Min(letters.Length, i + length + 24)) is { } found)
+            {
+                var name = line.TextOf(found.From, found.End).Trim();
+                names.Add((name, role, found.From));
+                foreach (var part in name.Split('·', '‧', '・').Skip(1)) full.TryAdd(part, name);
+                if (Evidence(subjects.PhraseStart(i, 0), i + length) is { IsKnown: true } origin) origins.TryAdd(name, origin);
+            }
+            i += length - 1;
+        }
+    }
+
+    private string Full(string name)
+    {
+        if (Registered(name) is { } known) return known.Name;
+        if (full.TryGetValue(name, out var fuller)) return fuller;
+        if (name.Length == 1) return names.FindLast(n => n.Name[0] == name[0]).Name ?? name;
+        return names.Find(n => name.Length > n.Name.Length && name.StartsWith(n.Name, StringComparison.Ordinal)).Name ?? name;
+    }
+
+    // The person named before with the office that the phrase ends in.
+    private string? Holder(Mention mention)
+    {
+        var office = cues.Simplify(line.TextOf(mention.First, mention.End));
+        var length = cues.Roles.Ending(line.Letters, mention.End, mention.First);
+        var role = office[^length..];
+        var origin = Evidence(mention.First, mention.End);
+        var named = names.FindLast(n => n.At < mention.First && (n.Role.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(n.Role, StringComparison.Ordinal))
+            && !(origin.IsKnown && origins.TryGetValue(n.Name, out var other) && other != origin));
+        return named.Name is { } name && !cues.Anonymous.Contains(role, 0, role.Length) ? Full(name) : null;
+    }
+
+    private string? Person(Mention mention)
+    {
+        if ("我笔本".Contains(line.Letters[mention.First])) return null;
+        var sentence = items[mention.First].Sentence;
+        if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory) return speaker.Name;
+        var named = names.FindLast(n => n.At < mention.First && sentence - items[n.At].Sentence <= Memory);
+        return named.Name is { } name ? Full(name) : null;
+    }
+
+    private Origin OriginOf(Mention mention, string name)
+    {
+        var end = mention.End;
+        if (mention.Kind == MentionKind.Name)
+        {
+            while (end > mention.First && text.AsSpan(items[mention.First].Span.Start, items[end - 1].Span.End - items[mention.First].Span.Start).LastIndexOf(mention.Name) is >= 0 and var at
+                && items[mention.First].Span.Start + at < items[end - 1].Span.End) end--;
+        }
+        if (mention.Kind != MentionKind.Pronoun && Evidence(mention.First, end) is { IsKnown: true } beside) return beside;
+        if (origins.TryGetValue(name, out var elsewhere)) return elsewhere;
+        return mention.Kind is MentionKind.Pronoun or MentionKind.Name ? Origin.Unknown : Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
+    }
+
+    // The first country or body in the phrase that the office is not sent to or busy with.
+    private Origin Evidence(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
+            if (length == 0) continue;
+            if (!(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous) return form.Origin;
+            i += length - 1;
+        }
+        return Origin.Unknown;
+    }
+}

@@ -1,0 +1,169 @@
+namespace Framing.Voices.Chinese;
+
+/// <summary>Finds who speaks a quotation in a Chinese text, from the characters around it.</summary>
+/// <remarks>
+/// The rules, in the order in which they are tried; the first that finds somebody decides. Their names are those of the English rules.
+/// <list type="number">
+/// <item><b>introduced</b>: a verb of speaking right before it, or before its colon (<c>X表示：“…”</c>, <c>X称“…”</c>); <b>colon</b>: <c>X：“…”</c>.</item>
+/// <item><b>following</b>: <c>“…，”X说</c>. <b>joined</b>: <c>“…”、“…”，X说</c>. <b>interrupted</b>: <c>“…，”X说，“…”</c>.</item>
+/// <item><b>clause</b>: the nearest verb of speaking before it in its sentence (<c>X批评北约固守“…”</c>).</item>
+/// <item><b>opening</b>: its sentence begins <c>据X报道</c>. <b>closing</b>: it ends in <c>，X说。</c></item>
+/// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it; <b>previous</b>: the
+/// verb of speaking in the sentence before it.</item>
+/// </list>
+/// Names of works in 《》 are words of the author here, not quotations.
+/// </remarks>
+internal sealed class ChineseRules(Surroundings around, ChineseLine line, ChineseSubjects subjects, ChineseCues cues)
+{
+    private const int LongestJoint = 8;
+    private const int LongFragment = 10;
+    private readonly string letters = line.Letters;
+
+    /// <summary>What the rules find for the quotation of this index.</summary>
+    public Finding Find(int quote)
+    {
+        var place = around.Of(quote);
+        if (letters[place.At] == ChineseLine.Title) return Finding.None;
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous])
+        {
+            var finding = rule(place);
+            if (!finding.IsNone) return finding;
+        }
+        return Finding.None;
+    }
+
+    private Finding Introduced(Place place)
+    {
+        var end = place.At;
+        while (end > place.First && letters[end - 1] is '：' or ':' or '，' or ',' or '—' or ChineseLine.Break) end--;
+        if (end <= place.First) return Finding.None;
+        var colon = letters.IndexOfAny(['：', ':'], end, place.At - end) >= 0;
+        var from = AfterQuote(place);
+        if (VerbEnding(end, from) is > 0 and var length) return subjects.Before(end - length, place.First) is { } subject ? Finding.By("introduced", subject, end - length) : Finding.None;
+        if (!colon) return Finding.None;
+        if (LastVerb(from, end) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
+        var start = end;
+        while (start > from && !line.EndsClause(start - 1)) start--;
+        return end - start <= 20 && subjects.Phrase(start, end) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
+    }
+
+    private Finding Following(Place place)
+    {
+        var from = place.At + 1;
+        var comma = from < letters.Length && letters[from] is '，' or ',' or '—';
+        while (from < letters.Length && letters[from] is '，' or ',' or '—') from++;
+        if (!comma && around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…' or ',' or '.' or '!' or '?')) return Finding.None;
+        var end = from;
+        while (end < letters.Length && !line.EndsClause(end)) end++;
+        if (end == from || (end < letters.Length && letters[end] is '：' or ':' or ChineseLine.Quote)) return Finding.None;
+        if (VerbEnding(end, from) is not (> 0 and var length) || subjects.Within(from, end - length) is not { } subject) return Finding.None;
+        return Finding.By("following", subject, end - length);
+    }
+
+    private Finding Joined(Place place)
+    {
+        var next = place.At + 1;
+        while (next < letters.Length && letters[next] is '、' or '和' or '及' or '与' or '，') next++;
+        if (next == place.At + 1 || next >= letters.Length || letters[next] != ChineseLine.Quote) return Finding.None;
+        return Following(place with { Quote = place.Quote + 1, At = next }).IsNone ? Finding.None : Finding.Shared("joined", around.Items[next].Quote);
+    }
+
+    private Finding Interrupted(Place place)
+    {
+        if (Last(place) is not (>= 0 and var before)) return Finding.None;
+        if (letters[place.At - 1] is '，' or ',' && !Following(around.Of(around.Items[before].Quote)).IsNone) return Finding.Shared("interrupted", around.Items[before].Quote);
+        return place.At - before <= LongestJoint && LastVerb(before + 1, place.At) is null ? Finding.Shared("interrupted", around.Items[before].Quote) : Finding.None;
+    }
+
+    private Finding Clause(Place place) => LastVerb(place.First, place.At) is { } clause ? Finding.By("clause", clause.Speaker, clause.Cue) : Finding.None;
+
+    private Finding Opening(Place place)
+    {
+        foreach (var (open, closes) in cues.According)
+        {
+            if (string.CompareOrdinal(letters, place.First, open, 0, open.Length) != 0) continue;
+            for (var i = place.First + open.Length + 1; i < place.At && !line.EndsClause(i); i++)
+            {
+                if (closes.At(letters, i, place.At) > 0 && subjects.Phrase(place.First + open.Length, i) is { } named) return Finding.By("opening", named, i);
+            }
+        }
+        return Finding.None;
+    }
+
+    private Finding Closing(Place place)
+    {
+        for (var i = place.At + 1; i < place.End; i++)
+        {
+            if (!line.EndsSentence(i) && i + 1 < place.End) continue;
+            var end = line.EndsSentence(i) ? i : i + 1;
+            var start = end;
+            while (start > place.At + 1 && !line.EndsClause(start - 1)) start--;
+            if (start <= place.At + 1 || VerbEnding(end, start) is not (> 0 and var length)) return Finding.None;
+            return subjects.Within(start, end - length) is { } subject ? Finding.By("closing", subject, end - length) : Finding.None;
+        }
+        return Finding.None;
+    }
+
+    private Finding Continued(Place place)
+    {
+        if (place.Quote == 0 || !around.IsAlone(place)) return Finding.None;
+        var before = place.At - 1;
+        while (before >= 0 && letters[before] != ChineseLine.Quote) before--;
+        if (before < 0) return Finding.None;
+        var breaks = around.BreaksBetween(before, place.At);
+        var between = around.WordsBetween(before, place.At);
+        if (breaks == 1 && letters[place.At - 1] == ChineseLine.Break && (between == 0 || !Following(around.Of(around.Items[before].Quote)).IsNone)) return Finding.Shared("paragraph", around.Items[before].Quote);
+        if (breaks > 0) return Finding.None;
+        if (between > 0 && Previous(place) is { IsNone: false } other) return other;
+        return around.Items[place.At].Sentence - around.Items[before].Sentence <= 2 ? Finding.Shared("continued", around.Items[before].Quote) : Finding.None;
+    }
+
+    private Finding Previous(Place place)
+    {
+        if (place.First == 0 || letters[place.First - 1] == ChineseLine.Break) return Finding.None;
+        if (!around.IsAlone(place) && around.Items[place.At].Span.Length <= LongFragment) return Finding.None;
+        var (start, stop) = around.Sentence(place.First - 1);
+        return LastVerb(start, stop) is { } clause ? Finding.By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue) : Finding.None;
+    }
+
+    // The verb of speaking nearest before an end that has a subject. One after 的 or 被 is a noun or a passive.
+    private Clause? LastVerb(int from, int end)
+    {
+        for (var i = end - 1; i >= from; i--)
+        {
+            if (cues.Speak.At(letters, i, end) == 0 || !IsVerb(i, from, end)) continue;
+            if (subjects.Before(i, from) is { } subject) return new Clause(subject, i);
+        }
+        return null;
+    }
+
+    private bool IsVerb(int at, int from, int end)
+    {
+        if (at > from && letters[at - 1] is '的' or '被' or '遭' or '受') return false;
+        // Inside a longer verb it is that verb's part; inside a word of another sense it is none.
+        for (var start = Math.Max(from, at - 4); start <= at; start++)
+        {
+            var reach = at - start;
+            if (cues.NotVerbs.At(letters, start, end) > reach || Math.Max(1, reach) < cues.Wholes.At(letters, start, end) || (start < at && cues.Speak.At(letters, start, end) > reach)) return false;
+        }
+        return true;
+    }
+
+    // Length of the verb that ends a clause here; right before a colon or after a quotation also 道 and the like.
+    private int VerbEnding(int end, int from)
+    {
+        if (cues.NotVerbs.Ending(letters, end, from) > 0) return 0;
+        if (cues.Speak.Ending(letters, end, from) is > 0 and var length) return length;
+        return cues.Bare.Ending(letters, end, from);
+    }
+
+    private int AfterQuote(Place place)
+    {
+        var at = place.At;
+        while (at > place.First && letters[at - 1] != ChineseLine.Quote) at--;
+        return at;
+    }
+
+    // The quotation before this one in its sentence; -1 for none.
+    private int Last(Place place) => AfterQuote(place) is var after && after > place.First ? after - 1 : -1;
+}

@@ -1,0 +1,33 @@
+using Framing.Text;
+
+namespace Framing.Voices.Chinese;
+
+/// <summary>Chinese, in simplified and traditional characters.</summary>
+internal sealed class ChineseSpeech : ISpeechRules
+{
+    private readonly string text;
+    private readonly ChineseRules rules;
+    private readonly ChineseKinds kinds;
+    private readonly ChineseResolver resolver;
+
+    public ChineseSpeech(Surroundings around, SpeakerRegistry registry)
+    {
+        text = around.Text;
+        var cues = ChineseCues.Default;
+        var line = new ChineseLine(text, around.Items, cues);
+        var subjects = new ChineseSubjects(text, around.Items, line, cues);
+        rules = new ChineseRules(around, line, subjects, cues);
+        kinds = new ChineseKinds(around, line, cues);
+        resolver = new ChineseResolver(text, around.Items, line, subjects, cues, registry);
+    }
+
+    public Finding Find(int quote) => rules.Find(quote);
+
+    public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding) => kinds.Judge(quote, span, finding);
+
+    public (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span) => ChineseKinds.JudgeInner(text, span);
+
+    public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
+
+    public IEnumerable<Reported> Reported() => [];
+}
