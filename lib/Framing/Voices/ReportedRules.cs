@@ -66,9 +66,20 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
             if (clauses.First(i + 1, Math.Min(end, i + 25), cues.Speak.Contains) is not { } clause || IsAuthor(clause.Speaker)) continue;
             var begins = clause.Speaker.First > clause.Cue ? clause.Cue == i + 1 : clauses.BeginsAt(i + 1, clause.Speaker.First);
             var rest = Math.Max(clause.Cue, clause.Speaker.End - 1) + 1;
-            if (begins && !Continues(rest, end) && HasVerb(first, i)) return Make(first, i, "reported after", clause.Speaker, clause.Cue);
+            if (begins && !Continues(rest, end) && HasVerb(first, i) && !IsAdverbial(first, i)) return Make(first, i, "reported after", clause.Speaker, clause.Cue);
         }
         return null;
+    }
+
+    // "When he left, nobody laughed": a clause before the sentence's own, not what is said. "If we fail, we pay, he said" is said.
+    private bool IsAdverbial(int first, int comma)
+    {
+        if (!items[first].IsWord || !cues.Subordinators.Contains(items[first].Key)) return false;
+        for (var i = first; i < comma; i++)
+        {
+            if (items[i].Is(',')) return false;
+        }
+        return true;
     }
 
     private Reported? Before(int first, int end)
