@@ -9,9 +9,12 @@ internal readonly record struct Finding(string Rule, Mention? Speaker, int Cue, 
 {
     public static readonly Finding None = new("none", null, -1, -1);
 
+    /// <summary>How many items the cue takes: a Chinese verb is several.</summary>
+    public int CueLength { get; init; } = 1;
+
     public bool IsNone => Speaker is null && SameAs < 0;
 
-    public static Finding By(string rule, Mention speaker, int cue) => new(rule, speaker, cue, -1);
+    public static Finding By(string rule, Mention speaker, int cue, int length = 1) => new(rule, speaker, cue, -1) { CueLength = length };
 
     public static Finding Shared(string rule, int quote) => new(rule, null, -1, quote);
 }

@@ -103,9 +103,12 @@ internal static class VoiceReader
     {
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
-        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, items[finding.Cue].Span, finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect));
+        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect));
         return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
     }
+
+    private static Span? CueOf(Finding finding, IReadOnlyList<Item> items) =>
+        finding.Cue >= 0 ? new Span(items[finding.Cue].Span.Start, items[finding.Cue + finding.CueLength - 1].Span.End) : null;
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
     private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, ISpeechRules rules)
@@ -116,8 +119,7 @@ internal static class VoiceReader
             var finding = findings[q];
             if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
             var (speaker, origin) = rules.Resolve(mention);
-            Span? cue = finding.Cue >= 0 ? items[finding.Cue].Span : null;
-            made[q] = new Attribution(speaker, origin, mention.Span, cue, finding.Rule, Confidence.Of(finding.Rule, judged[q].Mode));
+            made[q] = new Attribution(speaker, origin, mention.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, judged[q].Mode));
         }
         for (var round = 0; round < 2; round++)
         {

@@ -1,3 +1,4 @@
+using Framing.Counting;
 using Framing.Text;
 using Framing.Voices;
 
@@ -60,6 +61,116 @@ public sealed class RussianAttributionTests
     [InlineData("Берг отметил, что «партнёры» молчат.", QuotationKind.Scare)]
     [InlineData("Олаф Берг назвал это «грабежом».", QuotationKind.Speech)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Read(text)[0].Kind);
+
+    [Theory]
+    [InlineData("«Мы не уступим, — сказал Олаф Берг. — И не отступим».", "Мы не уступим|И не отступим")]
+    [InlineData("«Мы, — сказал Олаф Берг, — не уступим никому».", "Мы|не уступим никому")]
+    [InlineData("— Мы не уступим, — сказал Олаф Берг. — И не отступим.", "Мы не уступим|И не отступим.")]
+    [InlineData("— Уступите? — спросил Олаф Берг.", "Уступите?")]
+    [InlineData("«Нам нужна газета «Правда», — сказал Олаф Берг. Потом он уехал.", "Нам нужна газета «Правда»")]
+    public void Dashes_part_the_authors_clause_from_the_speech(string text, string parts)
+    {
+        var speech = Read(text).Where(q => q is { Kind: QuotationKind.Speech, IsNested: false }).ToList();
+        Assert.Equal(parts, string.Join('|', speech.Select(q => q.Span.Of(text))));
+        Assert.All(speech, q => Assert.Equal("Олаф Берг", q.Attribution.Speaker));
+    }
+
+    [Theory]
+    [InlineData("— первый пункт плана\n— второй пункт плана")]
+    [InlineData("Москва — столица, — и больше ничего.")]
+    public void A_dash_is_not_yet_speech(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void Another_line_of_dialogue_is_anothers()
+    {
+        var quotations = Read("— Вы поедете? — спросил Павел Громов.\n— Нет.");
+        Assert.Equal(["Павел Громов", null], quotations.Select(q => q.Attribution.Speaker));
+    }
+
+    [Theory]
+    [InlineData("Было заявлено, что альянс «готов к любому развитию событий в регионе и за его пределами».")]
+    [InlineData("Следует отметить, что альянс «готов к любому развитию событий в регионе и за его пределами».")]
+    [InlineData("Мы подчёркиваем, что альянс «готов к любому развитию событий в регионе и за его пределами».")]
+    [InlineData("«Альянс готов к любому развитию событий», — говорится в документе.")]
+    public void Nobody_is_named_so_nobody_is_guessed(string text) => Assert.Null(Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech).Attribution.Speaker);
+
+    [Theory]
+    // Cases, surname, office and pronoun lead to one person.
+    [InlineData("Приехал министр Олаф Берг. «Мы останемся», — сказал Берг.", "Олаф Берг")]
+    [InlineData("С министром Олафом Бергом говорили долго. Позже Олаф Берг уехал. По словам Берга, им «больше не о чем говорить».", "Олаф Берг")]
+    [InlineData("Приехал министр Олаф Берг. «Мы останемся здесь», — заявил министр.", "Олаф Берг")]
+    [InlineData("Дипломат Чжан Вэй прибыл в Осло. Он подчеркнул: «Мы останемся здесь».", "Чжан Вэй")]
+    [InlineData("Официальный представитель МИД Мария Лунина провела брифинг. «Мы ответим», — сказала она.", "Мария Лунина")]
+    [InlineData("Посол Анна Берг и министр Павел Громов встретились. По её словам, им «больше не о чем говорить».", "Анна Берг")]
+    [InlineData("Об этом пишет The Northern Herald. «Переговоры идут тяжело», — отмечает издание.", "The Northern Herald")]
+    public void Forms_of_one_name_are_one_speaker(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech).Attribution.Speaker);
+
+    [Fact]
+    public void The_registry_is_found_in_every_case()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("speakers.yaml", "speakers:\n  - {name: Olaf Berg, aliases: [Олаф Берг, Берг], origin: Norway}\n");
+        const string text = "По словам Олафа Берга, им «больше не о чем говорить». «Мы останемся», — сказал Берг.";
+        var quotations = VoiceReader.Read(text, new Span(0, text.Length), SpeakerRegistry.Beside(folder.Path));
+        Assert.All(quotations, q => Assert.Equal(("Olaf Berg", "Norway"), (q.Attribution.Speaker, q.Attribution.Origin.ToString())));
+    }
+
+    [Fact]
+    public void A_report_of_a_briefing_is_read_to_its_end()
+    {
+        const string text = """
+            Пекин призвал альянс отказаться от «менталитета холодной войны». С таким заявлением в четверг выступил официальный представитель МИД КНР Линь Цзянь, сообщает корреспондент «Северных новостей».
+
+            «Альянс ищет врагов там, где их нет, — подчеркнул дипломат. — Азии не нужен такой порядок». По его словам, сближение альянса с Токио «лишь усилит напряжённость».
+
+            Премьер-министр Японии Кэндзи Мори, в свою очередь, заявил журналистам, что страна «не даст запугать себя». «Мы действуем открыто», — добавил он. Учения «Северный щит» начнутся в июне.
+            """;
+        Assert.Equal(
+            ["Пекин: менталитета холодной войны", "-: Северных новостей", "Линь Цзянь: Альянс ищет врагов там, где их нет", "Линь Цзянь: Азии не нужен такой порядок",
+                "Линь Цзянь: лишь усилит напряжённость", "Кэндзи Мори: не даст запугать себя", "Кэндзи Мори: Мы действуем открыто", "-: Северный щит"],
+            Lines(text));
+    }
+
+    [Fact]
+    public void An_analysts_column_is_read_to_its_end()
+    {
+        const string text = """
+            Политолог Павел Громов уверен: так называемый «порядок, основанный на правилах» доживает последние дни. «Правила пишут те, у кого флот больше», — иронизирует эксперт.
+
+            С ним не согласна директор Центра северных исследований Анна Берг. «Это упрощение, — возразила она. — Флот ещё ничего не решает». В интервью газете «Норд» Берг также отметила, что страны региона «не хотят выбирать сторону».
+
+            Крейсер «Адмирал Лунин» тем временем вышел в море.
+            """;
+        Assert.Equal(
+            ["-: порядок, основанный на правилах", "Павел Громов: Правила пишут те, у кого флот больше", "Анна Берг: Это упрощение", "Анна Берг: Флот ещё ничего не решает",
+                "-: Норд", "Анна Берг: не хотят выбирать сторону", "-: Адмирал Лунин"],
+            Lines(text));
+    }
+
+    [Fact]
+    public void A_phrase_in_a_Russian_article_counts_for_the_Chinese_voice_that_says_it()
+    {
+        var corpus = Made.Of(Made.Document("a", "Официальный представитель МИД КНР Линь Цзянь заявил: «Альянсу пора отказаться от менталитета холодной войны». Громов пишет об этом много лет.", "Павел Громов", "Russia"));
+        Assert.Equal(["China 1", "Russia 0"], corpus.Count("менталитет* холодной войны", By.Origin).Rows.Select(r => $"{r.Facets[0]} {r.Rate.Hits}"));
+        Assert.Equal(["Russia 1"], corpus.Count("менталитет* холодной войны", By.SourceOrigin).Rows.Select(r => $"{r.Facets[0]} {r.Rate.Hits}"));
+    }
+
+    [Fact]
+    public void Each_paragraph_is_read_in_its_own_language()
+    {
+        var text = "“We stay,” said Anna Berg.\n\n«Мы останемся», — сказал Павел Громов.\n\n“我们不会退让。”林剑说。\n\n“We never left,” Berg added.";
+        Assert.Equal(["Anna Berg", "Павел Громов", "林剑", "Anna Berg"], Read(text).Select(q => q.Attribution.Speaker));
+    }
+
+    [Fact]
+    public void A_megabyte_of_marks_and_dashes_is_read()
+    {
+        Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("«так» он сказал ", 60_000))));
+        Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("— так, — сказал он. ", 50_000))));
+    }
+
+    private static IEnumerable<string> Lines(string text) => Read(text).Where(q => !q.IsNested).Select(q => $"{q.Attribution.Speaker ?? "-"}: {q.Span.Of(text)}");
 
     private static IReadOnlyList<Quotation> Read(string text) => VoiceReader.Read(text, new Span(0, text.Length), SpeakerRegistry.Empty);
 }

@@ -29,7 +29,7 @@ internal sealed class ChineseCues
         AdverbialOpens = List("adverbialOpens");
         AdverbialCloses = List("adverbialCloses");
         Stops = List("stops");
-        Wholes = List("wholes", "roles", "institutions");
+        Wholes = List("wholes", "roles", "groups", "institutions");
         Connectives = List("connectives");
         Suffixes = List("suffixes");
         WorksBefore = List("worksBefore");

@@ -7,7 +7,8 @@ namespace Framing.Voices.Chinese;
 /// Names: the registry first, in either kind of characters; then the fuller name in the text (<c>普京</c>: <c>弗拉基米尔·普京</c>). An office
 /// without a name is the person the text last named with that office; a pronoun the last speaker, else the person named last. A paper or
 /// meeting without a name (<c>报告指出</c>) is that of the body named before it, else nobody's. Origin: the registry; then the first
-/// country or body in the phrase; then another phrase that names the same person. A country after 驻, 对 or 访 is no evidence.
+/// country or body in the phrase; then another phrase that names the same person. A country after 驻, 对 or 访
+/// or before 研究 and 问题 is no evidence.
 /// </remarks>
 internal sealed class ChineseResolver
 {
@@ -62,17 +63,23 @@ internal sealed class ChineseResolver
         var letters = line.Letters;
         for (var i = 0; i < letters.Length; i++)
         {
+            if (letters[i] is '·' or '‧' or '・' && subjects.NameAround(i) is { } foreign) Add(line.TextOf(foreign.From, foreign.End), "", foreign.From);
             if (cues.Roles.At(letters, i, letters.Length) is not (> 0 and var length)) continue;
             var role = letters.Substring(i, length);
             if (subjects.NameAfter(i + length, Math.Min(letters.Length, i + length + 24)) is { } found)
             {
                 var name = line.TextOf(found.From, found.End).Trim();
-                names.Add((name, role, found.From));
-                foreach (var part in name.Split('·', '‧', '・').Skip(1)) full.TryAdd(part, name);
+                Add(name, role, found.From);
                 if (Evidence(subjects.PhraseStart(i, 0), i + length) is { IsKnown: true } origin) origins.TryAdd(name, origin);
             }
             i += length - 1;
         }
+    }
+
+    private void Add(string name, string role, int at)
+    {
+        names.Add((name, role, at));
+        foreach (var part in name.Split('·', '‧', '・').Skip(1)) full.TryAdd(part, name);
     }
 
     private string Full(string name)
@@ -124,7 +131,8 @@ internal sealed class ChineseResolver
         {
             var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
             if (length == 0) continue;
-            if (!(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous) return form.Origin;
+            var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务";
+            if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous) return form.Origin;
             i += length - 1;
         }
         return Origin.Unknown;

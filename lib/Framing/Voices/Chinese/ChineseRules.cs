@@ -32,6 +32,8 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         return Finding.None;
     }
 
+    private Finding By(string rule, Mention speaker, int verb) => Finding.By(rule, speaker, verb, Math.Max(1, cues.Speak.At(letters, verb, letters.Length)));
+
     private Finding Introduced(Place place)
     {
         var end = place.At;
@@ -39,9 +41,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (end <= place.First) return Finding.None;
         var colon = letters.IndexOfAny(['：', ':'], end, place.At - end) >= 0;
         var from = AfterQuote(place);
-        if (VerbEnding(end, from) is > 0 and var length) return subjects.Before(end - length, place.First) is { } subject ? Finding.By("introduced", subject, end - length) : Finding.None;
+        if (VerbEnding(end, from) is > 0 and var length) return subjects.Before(end - length, place.First) is { } subject ? By("introduced", subject, end - length) : Finding.None;
         if (!colon) return Finding.None;
-        if (LastVerb(from, end) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
+        if (LastVerb(from, end) is { } clause) return By("introduced", clause.Speaker, clause.Cue);
         var start = end;
         while (start > from && !line.EndsClause(start - 1)) start--;
         return end - start <= 20 && subjects.Phrase(start, end) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
@@ -55,9 +57,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (!comma && around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…' or ',' or '.' or '!' or '?')) return Finding.None;
         var end = from;
         while (end < letters.Length && !line.EndsClause(end)) end++;
-        if (end == from || (end < letters.Length && letters[end] is '：' or ':' or ChineseLine.Quote)) return Finding.None;
+        if (end == from || (end < letters.Length && letters[end] is '：' or ':' or '？' or ChineseLine.Quote)) return Finding.None;
         if (VerbEnding(end, from) is not (> 0 and var length) || subjects.Within(from, end - length) is not { } subject) return Finding.None;
-        return Finding.By("following", subject, end - length);
+        return By("following", subject, end - length);
     }
 
     private Finding Joined(Place place)
@@ -75,7 +77,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         return place.At - before <= LongestJoint && LastVerb(before + 1, place.At) is null ? Finding.Shared("interrupted", around.Items[before].Quote) : Finding.None;
     }
 
-    private Finding Clause(Place place) => LastVerb(place.First, place.At) is { } clause ? Finding.By("clause", clause.Speaker, clause.Cue) : Finding.None;
+    private Finding Clause(Place place) => LastVerb(place.First, place.At) is { } clause ? By("clause", clause.Speaker, clause.Cue) : Finding.None;
 
     private Finding Opening(Place place)
     {
@@ -84,7 +86,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
             if (string.CompareOrdinal(letters, place.First, open, 0, open.Length) != 0) continue;
             for (var i = place.First + open.Length + 1; i < place.At && !line.EndsClause(i); i++)
             {
-                if (closes.At(letters, i, place.At) > 0 && subjects.Phrase(place.First + open.Length, i) is { } named) return Finding.By("opening", named, i);
+                if (closes.At(letters, i, place.At) > 0 && subjects.Phrase(place.First + open.Length, i) is { } named) return Finding.By("opening", named, i, closes.At(letters, i, place.At));
             }
         }
         return Finding.None;
@@ -99,7 +101,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
             var start = end;
             while (start > place.At + 1 && !line.EndsClause(start - 1)) start--;
             if (start <= place.At + 1 || VerbEnding(end, start) is not (> 0 and var length)) return Finding.None;
-            return subjects.Within(start, end - length) is { } subject ? Finding.By("closing", subject, end - length) : Finding.None;
+            return subjects.Within(start, end - length) is { } subject ? By("closing", subject, end - length) : Finding.None;
         }
         return Finding.None;
     }
@@ -123,7 +125,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (place.First == 0 || letters[place.First - 1] == ChineseLine.Break) return Finding.None;
         if (!around.IsAlone(place) && around.Items[place.At].Span.Length <= LongFragment) return Finding.None;
         var (start, stop) = around.Sentence(place.First - 1);
-        return LastVerb(start, stop) is { } clause ? Finding.By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue) : Finding.None;
+        return LastVerb(start, stop) is { } clause ? By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue) : Finding.None;
     }
 
     // The verb of speaking nearest before an end that has a subject. One after 的 or 被 is a noun or a passive.

@@ -44,6 +44,16 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     /// <summary>The phrase that stands between two places ("据X报道").</summary>
     public Mention? Phrase(int start, int end) => start < end && Classify(start, end) is { } found && found != Nobody ? found : null;
 
+    /// <summary>The foreign name with a dot (弗拉基米尔·普京) that a clause begins with; null where it begins otherwise.</summary>
+    public (int From, int End)? NameAround(int dot)
+    {
+        var start = dot;
+        while (start > 0 && dot - start < LongestForeignName && !line.EndsClause(start - 1)) start--;
+        var from = AfterOpeners(start, letters.Length);
+        var end = from < dot ? End(from, Math.Min(letters.Length, dot + LongestForeignName)) : 0;
+        return end > dot + 1 && LastRole(from, end).At < 0 && IsName(from, end) ? (from, end) : null;
+    }
+
     /// <summary>The name after a noun of office, as far as it goes; null where none stands there.</summary>
     public (int From, int End)? NameAfter(int role, int limit)
     {
@@ -148,9 +158,10 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         var found = (-1, -1);
         for (var i = from; i < end; i++)
         {
-            if (cues.Roles.At(letters, i, end) is not (> 0 and var length)) continue;
-            found = (i, i + length);
-            i += length - 1;
+            var length = cues.Roles.At(letters, i, end);
+            var body = cues.Institutions.At(letters, i, end);
+            if (length > body) found = (i, i + length);
+            i += Math.Max(1, Math.Max(length, body)) - 1;
         }
         return found;
     }

@@ -120,6 +120,8 @@ internal sealed class RussianPhrases
             else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
             else if (!item.IsWord) break;
             else if (IsNameWord(k) || IsGenitive(item.Key) || (Particles.Contains(item.Key) && IsNameWord(k + 1))) k++;
+            // "Института США и Канады Валерий Гарбузов"
+            else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && IsNameWord(k + 1 + second)) k += 1 + second;
             else if (AfterPreposition(k, head) is > 0 and var after) k = after;
             else break;
         }
@@ -163,7 +165,8 @@ internal sealed class RussianPhrases
         var end = Math.Max(RunEnd(i), i + place);
         if (IsInitial(i) && (cues.SpeechNouns.Contains(items[i].Key) || (end == i + 1 && !IsKnownName(i)))) return null;
         var whole = gazetteer.LongestAt(text, items, i, end, out _);
-        if (whole == end - i || IsAbbreviation(i) && end == i + 1 || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
+        // A name in Latin letters is a paper's or a firm's: persons are written in Cyrillic.
+        if (whole == end - i || items[i].Key[0] < 'Ѐ' || IsAbbreviation(i) && end == i + 1 || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
         var (start, stop) = NameIn(i, end, false);
         return start < stop ? Make(i, end, MentionKind.Name, TextOf(start, stop)) : Make(i, end, MentionKind.Institution, TextOf(i, end));
     }

@@ -186,7 +186,9 @@ internal sealed class RussianResolver
         {
             var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
             if (length == 0) continue;
+            var topic = i > mention.First && IsTopic(items[i - 1].Key);
             i += length - 1;
+            if (topic) continue;
             if (form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2) continue;
             if (mention.Kind != MentionKind.Group) return form.Origin;
             if (found.IsKnown && found != form.Origin) return Origin.Unknown;
@@ -194,4 +196,7 @@ internal sealed class RussianResolver
         }
         return found;
     }
+
+    // "эксперт по Китаю", "Институт Китая": what somebody is busy with.
+    private static bool IsTopic(string before) => before == "по" || before.StartsWith("институт", StringComparison.Ordinal) || before.StartsWith("изучен", StringComparison.Ordinal) || before.StartsWith("исследован", StringComparison.Ordinal);
 }

@@ -61,7 +61,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     private Finding After(int i, int end, string inverted, string following, string according)
     {
         if (items[i].Key is "как" or "и" or "а" or "но" && i + 1 < end) i++;
-        if (According(i, end) is { } named) return Finding.By(according, named, i);
+        if (According(i, end) is { } named) return Finding.By(according, named.Owner, i, named.Length);
         var verb = i;
         while (verb < end && items[verb].IsWord && cues.Adverbs.Contains(items[verb].Key)) verb++;
         if (verb >= end) return Finding.None;
@@ -76,10 +76,11 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     }
 
     // "по словам X", "по его словам"
-    private Mention? According(int i, int end)
+    private (Mention Owner, int Length)? According(int i, int end)
     {
-        if (cues.AccordingAt(items, i, end) is > 0 and var length) return clauses.Owner(i + length, end);
-        return i + 2 < end && items[i].Key is "по" && items[i + 1].Key is "его" or "ее" or "их" && items[i + 2].IsWord && cues.SpeechNouns.Contains(items[i + 2].Key) ? phrases.Read(i + 1, false) : null;
+        if (cues.AccordingAt(items, i, end) is > 0 and var length) return clauses.Owner(i + length, end) is { } owner ? (owner, length) : null;
+        var his = i + 2 < end && items[i].Key is "по" && items[i + 1].Key is "его" or "ее" or "их" && items[i + 2].IsWord && cues.SpeechNouns.Contains(items[i + 2].Key);
+        return his && phrases.Read(i + 1, false) is { } pronoun ? (pronoun, 3) : null;
     }
 
     private Finding Joined(Place place)
@@ -129,7 +130,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     {
         for (var i = place.First; i < Math.Min(place.At, place.First + 4); i++)
         {
-            if (According(i, place.At) is { } named) return Finding.By("opening", named, i);
+            if (According(i, place.At) is { } named) return Finding.By("opening", named.Owner, i, named.Length);
             if (items[i].IsWord && items[i].Key == "как" && After(i, place.At, "opening", "opening", "opening") is { IsNone: false } said) return said;
         }
         return Finding.None;

@@ -1,0 +1,134 @@
+using Framing.Counting;
+using Framing.Text;
+using Framing.Voices;
+
+namespace Framing.Tests.Voices;
+
+/// <summary>Sentences made up in the style of news agencies. What is expected of the one quotation in each that is speech: who speaks, for whom.</summary>
+public sealed class ChineseAttributionTests
+{
+    [Theory]
+    // Before the quotation.
+    [InlineData("中国外交部发言人林剑表示：“中方不接受这种做法。”", "林剑", "China")]
+    [InlineData("中国外交部发言人林剑3日在例行记者会上说：“中方不接受这种做法。”", "林剑", "China")]
+    [InlineData("俄罗斯总统普京在与记者交谈时指出，西方国家“正在玩火”。", "普京", "Russia")]
+    [InlineData("挪威国防大臣贝格强调：“我们会留在该地区。”", "贝格", "Norway")]
+    [InlineData("当地时间11日，北约秘书长斯托尔滕贝格在峰会上称，这是“决定性的一步”。", "斯托尔滕贝格", "NATO")]
+    [InlineData("中国常驻联合国代表傅聪在安理会发言时警告：“不要煽动对抗。”", "傅聪", "China")]
+    [InlineData("对此，中国驻挪威大使馆回应称：“这完全是颠倒黑白。”", "中国驻挪威大使馆", "China")]
+    [InlineData("在奥斯陆举行的记者会上，美国国防部长奥斯汀说：“我们不寻求冲突。”", "奥斯汀", "US")]
+    [InlineData("王毅外长指出：“双方要坚持多边主义。”", "王毅", "Unknown")]
+    [InlineData("《北方时报》社评写道：“亚洲不需要自己的北约。”", "北方时报", "Unknown")]
+    [InlineData("日本防卫省发言人林浩批评中方“单方面改变现状”。", "林浩", "Japan")]
+    [InlineData("中方敦促北约摒弃“冷战思维”。", "中方", "China")]
+    [InlineData("北约峰会发表宣言，称中国是“系统性挑战”。", "北约峰会", "NATO")]
+    [InlineData("朝鲜外务省谴责美国“蓄意挑衅”。", "朝鲜外务省", "DPRK")]
+    [InlineData("奥斯陆大学教授贝格对记者表示，这是“新冷战”的开端。", "贝格", "Norway")]
+    [InlineData("毛宁：“我们坚决反对。”", "毛宁", "Unknown")]
+    [InlineData("专家认为，此举“损人不利己”。", "专家", "Unknown")]
+    [InlineData("据新华社报道，外交部发言人毛宁说：“这纯属中国内政。”", "毛宁", "Unknown")]
+    [InlineData("据俄罗斯卫星通讯社报道，双方“已经就停火达成一致并将很快签署文件”。", "俄罗斯卫星通讯社", "Russia")]
+    [InlineData("美国智库北方中心的研究员格罗斯曼撰文指出，军方内部存在“严重分歧”。", "格罗斯曼", "US")]
+    // After the quotation.
+    [InlineData("“我们不会退让，”林剑说。", "林剑", "Unknown")]
+    [InlineData("“任何人都不要低估我们的决心！”中国外交部发言人汪文斌说道。", "汪文斌", "China")]
+    [InlineData("“这是一个错误的决定。”挪威外交大臣贝格告诉记者。", "贝格", "Norway")]
+    [InlineData("“欧洲不应成为附庸”，法国总统马克龙在演讲中写道。", "马克龙", "France")]
+    [InlineData("他们的做法是“公开的讹诈行为”，林剑说。", "林剑", "Unknown")]
+    [InlineData("“会谈很有成果。”克里姆林宫表示。", "克里姆林宫", "Russia")]
+    // Traditional characters and corner marks.
+    [InlineData("外交部發言人林劍說：「我們不會讓步。」", "林劍", "Unknown")]
+    [InlineData("「我們不會讓步，」中國國防部發言人吳謙強調。", "吳謙", "China")]
+    [InlineData("美國國務院發言人米勒批評北京「破壞穩定」。", "米勒", "US")]
+    [InlineData("據中央社報導，台灣外交部發言人劉永健回應：「我們感謝友邦。」", "劉永健", "Taiwan")]
+    [InlineData("俄羅斯總統普京認為，西方「正在玩火」。", "普京", "Russia")]
+    public void The_speaker_is_found(string text, string speaker, string origin)
+    {
+        var quotation = Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech);
+        Assert.Equal((speaker, origin), (quotation.Attribution.Speaker, quotation.Attribution.Origin.ToString()));
+    }
+
+    [Theory]
+    [InlineData("所谓“基于规则的秩序”不过是少数国家的规矩。", QuotationKind.Scare)]
+    [InlineData("林剑指出，所谓“中国威胁论”毫无根据。", QuotationKind.Scare)]
+    [InlineData("“冷战思维”在亚洲没有市场。", QuotationKind.Scare)]
+    [InlineData("林剑表示，“台独”没有出路。", QuotationKind.Scare)]
+    [InlineData("这一做法被外界称为“亚洲版北约”。", QuotationKind.Scare)]
+    [InlineData("中俄海军举行“北方联合-2024”演习。", QuotationKind.Title)]
+    [InlineData("“辽宁号”航母编队穿越海峡。", QuotationKind.Title)]
+    [InlineData("外长们签署了《北方海域安全合作宣言》。", QuotationKind.Title)]
+    [InlineData("林剑说，《北方宣言》不针对第三方。", QuotationKind.Title)]
+    [InlineData("林剑痛批“海盗”。", QuotationKind.Speech)]
+    public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
+
+    [Theory]
+    [InlineData("“我们不会退让，”林剑说，“也没有什么可谈的。”", "林剑|林剑")]
+    [InlineData("林剑说：“我们不会退让。”他还强调：“也没有什么可谈的。”", "林剑|林剑")]
+    [InlineData("“我们不会退让。”林剑说。“也没有什么可谈的。”", "林剑|林剑")]
+    [InlineData("中国国防大学教授金一南说：“他们怕了。”\n“我们不怕他们。”", "金一南|金一南")]
+    [InlineData("“我们要的是和平”、“不是战争”，卢卡申科表示。", "卢卡申科|卢卡申科")]
+    [InlineData("德国总理朔尔茨表示，“脱钩不是选项”，并呼吁“保持沟通”。", "朔尔茨|朔尔茨")]
+    [InlineData("弗拉基米尔·普京抵达北京。普京表示：“关系处于最好水平。”", "弗拉基米尔·普京")]
+    [InlineData("外交部发言人林剑主持记者会。发言人强调：“我们不会退让。”", "林剑")]
+    public void One_speaker_goes_on(string text, string speakers) => Assert.Equal(speakers, string.Join('|', Read(text).Select(q => q.Attribution.Speaker)));
+
+    [Theory]
+    [InlineData("有分析认为，美国此举是在“公开地拉帮结派并且孤立自己的对手”。")]
+    [InlineData("报告指出，“全球军费去年又一次创下历史新高”。")]
+    [InlineData("他表示，“我们没有退路”。")]
+    [InlineData("我们认为，这是在“公开地拉帮结派并且孤立自己的对手”。")]
+    public void Nobody_is_named_so_nobody_is_guessed(string text) => Assert.Null(Assert.Single(Read(text)).Attribution.Speaker);
+
+    [Fact]
+    public void The_evidence_is_words_of_the_text()
+    {
+        const string text = "中国外交部发言人林剑回应称：“中方不接受这种做法。”";
+        var attribution = Assert.Single(Read(text)).Attribution;
+        Assert.Equal(("回应称", "中国外交部发言人林剑"), (attribution.Cue!.Value.Of(text), attribution.Mention!.Value.Of(text)));
+    }
+
+    [Fact]
+    public void A_report_of_a_briefing_is_read_to_its_end()
+    {
+        const string text = """
+            　　新华社北京6月3日电　外交部发言人林剑3日主持例行记者会。有记者问及北约峰会涉华内容。
+
+            　　林剑表示，北约宣言“充斥着冷战思维和好战言论”。“我们敦促北约停止制造假想敌，”他说，“不要在搞乱欧洲之后又来搞乱亚洲。”
+
+            　　日本首相森健二4日回应说，日方“不会被吓倒”。他同时强调：“我们的行动是公开透明的。”所谓“亚洲版北约”的说法并不准确。中俄“北方联合”演习将于六月举行。
+            """;
+        Assert.Equal(
+            ["林剑: 充斥着冷战思维和好战言论", "林剑: 我们敦促北约停止制造假想敌，", "林剑: 不要在搞乱欧洲之后又来搞乱亚洲。", "森健二: 不会被吓倒", "森健二: 我们的行动是公开透明的。", "-: 亚洲版北约", "-: 北方联合"],
+            Lines(text));
+    }
+
+    [Fact]
+    public void An_article_in_traditional_characters_is_read_to_its_end()
+    {
+        const string text = """
+            俄羅斯外交部發言人扎哈羅娃週三在社交平台發文稱：「這是赤裸裸的雙重標準。」她批評北約「把手伸向亞太」。
+
+            挪威國防大臣貝格則反駁說：「我們只是履行盟約。」《北方時報》引述消息人士的話報導稱，奧斯陸「深感不安」。
+
+            「沒有人希望看到戰爭，」貝格在聲明中寫道。
+            """;
+        Assert.Equal(
+            ["扎哈羅娃: 這是赤裸裸的雙重標準。", "扎哈羅娃: 把手伸向亞太", "貝格: 我們只是履行盟約。", "-: 北方時報", "北方時報: 深感不安", "貝格: 沒有人希望看到戰爭，"],
+            Lines(text));
+    }
+
+    [Fact]
+    public void A_phrase_in_a_Russian_source_counts_for_the_Chinese_voice_that_says_it()
+    {
+        var corpus = Made.Of(Made.Document("a", "中国外交部发言人林剑表示：“北约应当摒弃冷战思维。”俄罗斯专家对此并不意外。", "俄罗斯卫星通讯社", "Russia"));
+        Assert.Equal(["China 1", "Russia 0"], corpus.Count("冷战思维", By.Origin).Rows.Select(r => $"{r.Facets[0]} {r.Rate.Hits}"));
+        Assert.Equal(["Russia 1"], corpus.Count("冷战思维", By.SourceOrigin).Rows.Select(r => $"{r.Facets[0]} {r.Rate.Hits}"));
+    }
+
+    [Fact]
+    public void A_megabyte_of_marks_is_read() => Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("“是”他说", 120_000))));
+
+    private static IEnumerable<string> Lines(string text) => Read(text).Where(q => !q.IsNested).Select(q => $"{q.Attribution.Speaker ?? "-"}: {q.Span.Of(text)}");
+
+    private static IReadOnlyList<Quotation> Read(string text) => VoiceReader.Read(text, new Span(0, text.Length), SpeakerRegistry.Empty);
+}
