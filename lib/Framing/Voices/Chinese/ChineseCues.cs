@@ -32,6 +32,8 @@ internal sealed class ChineseCues
         Wholes = List("wholes", "roles", "groups", "institutions");
         Connectives = List("connectives");
         Suffixes = List("suffixes");
+        Counters = List("counters");
+        Citing = List("citing");
         WorksBefore = List("worksBefore");
         WorksAfter = List("worksAfter");
         Distancing = List("distancing");
@@ -61,6 +63,8 @@ internal sealed class ChineseCues
     public WordList Wholes { get; }
     public WordList Connectives { get; }
     public WordList Suffixes { get; }
+    public WordList Counters { get; }
+    public WordList Citing { get; }
     public WordList WorksBefore { get; }
     public WordList WorksAfter { get; }
     public WordList Distancing { get; }

@@ -41,7 +41,7 @@ internal sealed class ChineseResolver
         var name = mention.Kind switch
         {
             MentionKind.Name => Full(mention.Name!),
-            MentionKind.Role => Registered(line.TextOf(mention.First, mention.End))?.Name ?? Holder(mention) ?? line.TextOf(mention.First, mention.End),
+            MentionKind.Role => Registered(mention.Name!)?.Name ?? Holder(mention) ?? mention.Name,
             MentionKind.Pronoun => Person(mention),
             _ => mention.Name ?? line.TextOf(mention.First, mention.End),
         };
@@ -63,6 +63,7 @@ internal sealed class ChineseResolver
         var letters = line.Letters;
         for (var i = 0; i < letters.Length; i++)
         {
+            if ((i == 0 || line.EndsSentence(i - 1)) && subjects.NameAt(i) is { } bare) Add(line.TextOf(bare.From, bare.End), "", bare.From);
             if (letters[i] is '·' or '‧' or '・' && subjects.NameAround(i) is { } foreign) Add(line.TextOf(foreign.From, foreign.End), "", foreign.From);
             if (cues.Roles.At(letters, i, letters.Length) is not (> 0 and var length)) continue;
             var role = letters.Substring(i, length);
@@ -119,22 +120,28 @@ internal sealed class ChineseResolver
             while (end > mention.First && text.AsSpan(items[mention.First].Span.Start, items[end - 1].Span.End - items[mention.First].Span.Start).LastIndexOf(mention.Name) is >= 0 and var at
                 && items[mention.First].Span.Start + at < items[end - 1].Span.End) end--;
         }
-        if (mention.Kind != MentionKind.Pronoun && Evidence(mention.First, end) is { IsKnown: true } beside) return beside;
+        if (mention.Kind != MentionKind.Pronoun && Evidence(mention.First, end, mention.Kind == MentionKind.Group) is { IsKnown: true } beside) return beside;
         if (origins.TryGetValue(name, out var elsewhere)) return elsewhere;
         return mention.Kind is MentionKind.Pronoun or MentionKind.Name ? Origin.Unknown : Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
     }
 
-    // The first country or body in the phrase that the office is not sent to or busy with.
-    private Origin Evidence(int from, int end)
+    // Two that speak together are of one origin or of none; else: the first country or body in the phrase that the office is not sent to or busy with.
+    private Origin Evidence(int from, int end, bool joint = false)
     {
+        var found = Origin.Unknown;
         for (var i = from; i < end; i++)
         {
             var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
             if (length == 0) continue;
             var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务";
-            if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous) return form.Origin;
+            if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous)
+            {
+                if (!joint) return form.Origin;
+                if (found.IsKnown && found != form.Origin) return Origin.Unknown;
+                found = form.Origin;
+            }
             i += length - 1;
         }
-        return Origin.Unknown;
+        return found;
     }
 }

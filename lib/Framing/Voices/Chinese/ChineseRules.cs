@@ -41,7 +41,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (end <= place.First) return Finding.None;
         var colon = letters.IndexOfAny(['：', ':'], end, place.At - end) >= 0;
         var from = AfterQuote(place);
-        if (VerbEnding(end, from) is > 0 and var length) return subjects.Before(end - length, place.First) is { } subject ? By("introduced", subject, end - length) : Finding.None;
+        if (VerbEnding(end, from) is > 0 and var length) return (subjects.Cited(end - length, from) ?? subjects.Before(end - length, place.First)) is { } subject ? By("introduced", subject, end - length) : Finding.None;
         if (!colon) return Finding.None;
         if (LastVerb(from, end) is { } clause) return By("introduced", clause.Speaker, clause.Cue);
         var start = end;
@@ -134,7 +134,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         for (var i = end - 1; i >= from; i--)
         {
             if (cues.Speak.At(letters, i, end) == 0 || !IsVerb(i, from, end)) continue;
-            if (subjects.Before(i, from) is { } subject) return new Clause(subject, i);
+            if ((subjects.Cited(i, from) ?? subjects.Before(i, from)) is { } subject) return new Clause(subject, i);
         }
         return null;
     }
@@ -154,7 +154,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     // Length of the verb that ends a clause here; right before a colon or after a quotation also 道 and the like.
     private int VerbEnding(int end, int from)
     {
-        if (cues.NotVerbs.Ending(letters, end, from) > 0) return 0;
+        if (cues.NotVerbs.Ending(letters, end, from) > 0 && !(end - 3 >= from && letters.AsSpan(end - 3, 2) is "的话")) return 0;
         if (cues.Speak.Ending(letters, end, from) is > 0 and var length) return length;
         return cues.Bare.Ending(letters, end, from);
     }

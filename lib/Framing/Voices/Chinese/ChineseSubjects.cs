@@ -38,6 +38,17 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         return null;
     }
 
+    /// <summary>Who is cited in the clause that ends here ("X援引Y的话说": Y), or null.</summary>
+    public Mention? Cited(int end, int first)
+    {
+        if (end - 2 <= first || letters[end - 1] != '话' || letters[end - 2] != '的') return null;
+        for (var i = end - 3; i > first && !line.EndsClause(i); i--)
+        {
+            if (cues.Citing.At(letters, i, end) is > 0 and var verb) return Phrase(i + verb, end - 2);
+        }
+        return null;
+    }
+
     /// <summary>The subject that a clause begins with, before its verb or end.</summary>
     public Mention? Within(int start, int end) => OfClause(start, end) is { } found && found != Nobody ? found : null;
 
@@ -52,6 +63,15 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         var from = AfterOpeners(start, letters.Length);
         var end = from < dot ? End(from, Math.Min(letters.Length, dot + LongestForeignName)) : 0;
         return end > dot + 1 && LastRole(from, end).At < 0 && IsName(from, end) ? (from, end) : null;
+    }
+
+    /// <summary>The Chinese name without an office that a sentence begins with: two or three characters, the first a surname.</summary>
+    public (int From, int End)? NameAt(int start)
+    {
+        var from = AfterOpeners(start, Math.Min(letters.Length, start + LongestAdverbial));
+        if (from >= letters.Length || !cues.Surnames.Contains(letters[from])) return null;
+        var end = End(from, Math.Min(letters.Length, from + LongestName));
+        return end - from is 2 or 3 && LastRole(from, end).At < 0 && Place(from, end) == 0 && cues.Institutions.Ending(letters, end, from) == 0 && IsName(from, end) ? (from, end) : null;
     }
 
     /// <summary>The name after a noun of office, as far as it goes; null where none stands there.</summary>
@@ -114,12 +134,20 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
                 at = Math.Min(at + 1, end);
                 continue;
             }
-            if (Math.Max(cues.Wholes.At(letters, at, end), Place(at, end)) is > 0 and var whole)
+            var whole = Math.Max(cues.Wholes.At(letters, at, end), Place(at, end));
+            var stop = cues.Stops.At(letters, at, end);
+            if (whole > 0 && whole >= stop)
             {
                 at += whole;
                 continue;
             }
-            if (cues.Stops.At(letters, at, end) > 0 || cues.Speak.At(letters, at, end) > 0 || cues.NotVerbs.At(letters, at, end) > 0) break;
+            // "欧盟外交与安全政策高级代表", "中国与俄罗斯"
+            if (letters[at] == '与' && Place(from, at) > 0 && LastRole(from, at).At < 0)
+            {
+                at++;
+                continue;
+            }
+            if (stop > 0 || cues.Speak.At(letters, at, end) > 0 || cues.NotVerbs.At(letters, at, end) > 0) break;
             if (letters[at] == '0' || (!char.IsLetter(letters[at]) && letters[at] is not ('、' or '·' or '‧' or '・' or '-' or '-' or '.' or ' ' or ChineseLine.Title))) break;
             at++;
         }
@@ -135,7 +163,9 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
         if (cues.Pronouns.At(letters, start, end) > 0) return Make(start, end, MentionKind.Pronoun, null);
         var from = letters.LastIndexOf('的', end - 1, end - start) is >= 0 and var of && end - of > 2 ? of + 1 : start;
+        from += cues.Counters.At(letters, from, end) is var counter && counter < end - from ? counter : 0;
         var (role, after) = LastRole(from, end);
+        if (IsJoint(from, role, end)) return Make(from, end, MentionKind.Group, null);
         if (role >= 0) return Office(start, from, role, after, end);
         if (cues.Groups.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Group, null);
         if (letters.IndexOf(ChineseLine.Title, from, end - from) is >= 0 and var title) return Make(from, end, MentionKind.Institution, Inside(title));
@@ -149,7 +179,15 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         if (after < end && IsName(after, end)) return Make(start, end, MentionKind.Name, Name(after, end));
         // "王毅外长"
         if (after == end && role - from is 1 or 2 or 3 && cues.Surnames.Contains(letters[from]) && Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
-        return Make(start, after, MentionKind.Role, null);
+        return Make(start, after, MentionKind.Role, line.TextOf(from, after));
+    }
+
+    // "中国和俄罗斯", "英国首相斯塔默和法国总统马克龙": two who speak together.
+    private bool IsJoint(int from, int role, int end)
+    {
+        var and = letters.IndexOfAny(['和', '与', '及'], from, end - from);
+        if (and <= from || and + 1 >= end) return false;
+        return role < 0 ? Place(from, and) == and - from && Place(and + 1, end) == end - and - 1 : LastRole(from, and) is { At: >= 0 } first && first.After < and && role > and;
     }
 
     // The last noun of office and the item after it.
@@ -160,8 +198,9 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         {
             var length = cues.Roles.At(letters, i, end);
             var body = cues.Institutions.At(letters, i, end);
-            if (length > body) found = (i, i + length);
-            i += Math.Max(1, Math.Max(length, body)) - 1;
+            if (length > body) found = (i, i + length < end && letters[i + length] == '们' ? i + length + 1 : i + length);
+            // The last character of a body may begin an office: 财政部长.
+            i += Math.Max(1, length > body ? length : body - 1) - 1;
         }
         return found;
     }

@@ -61,6 +61,7 @@ internal sealed class RussianClauses(IReadOnlyList<Item> items, RussianPhrases p
         for (var i = end - 1; i >= Math.Max(from, end - LongestClause); i--)
         {
             if (!items[i].IsWord || !isVerb(items[i].Key)) continue;
+            if (cues.Citing.Contains(items[i].Key) && SubjectAfter(i, end) is { } cited) return new Clause(cited, i);
             if (SubjectBefore(i, from) is { } before) return new Clause(before, i);
             if (SubjectAfter(i, end) is { } after) return new Clause(after, i);
         }
@@ -122,7 +123,7 @@ internal sealed class RussianClauses(IReadOnlyList<Item> items, RussianPhrases p
         var i = at + 1;
         while (i < end && items[i].IsWord && RussianForms.IsAdjective(items[i].Key) && !items[i].IsCapital && phrases.Read(i, false) is null) i++;
         if (i < end && items[i].IsWord && IsPaper(items[i].Key)) return (i + 1 < end ? Owner(i + 1, end) : null) ?? phrases.Paper(i);
-        return Owner(i, end);
+        return i < end && items[i].Kind == ItemKind.Quote ? Titled(i) : Owner(i, end);
     }
 
     private bool IsPaper(string word) => cues.SpeechNouns.Contains(word) || word is "сайте" or "странице" or "блоге" or "канале" or "аккаунте" or "тексте" or "итогам";

@@ -31,7 +31,7 @@ internal sealed class RussianKinds(Surroundings around, RussianCues cues)
         var whole = IsWhole(at, span, words) || (around.IsAlone(place) && words > 2);
         var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
         var names = cues.Naming.Contains(cue) && finding.Cue < at && at - finding.Cue <= 8;
-        var leads = names || (at > 0 && items[at - 1].Is(':') && !finding.IsNone) || finding.Rule is "inverted" or "following" or "according" or "joined" || (finding.Rule == "interrupted" && items[at - 1].IsDash);
+        var leads = names || (at > 0 && items[at - 1].Is(':') && !finding.IsNone) || finding.Rule is "inverted" or "following" or "according" or "joined" || (finding.SameAs >= 0 && around.IsAlone(place)) || (finding.Rule == "interrupted" && items[at - 1].IsDash);
         if (!leads && IsTitle(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (whole || (leads && !names && char.IsUpper(text[span.Start])) || (finding.Rule == "interrupted" && items[at - 1].IsDash) || IsDash(text[items[at].Span.Start])) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);

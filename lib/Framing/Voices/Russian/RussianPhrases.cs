@@ -13,7 +13,7 @@ internal sealed class RussianPhrases
 {
     private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ди", "да", "ла", "ле"];
     private static readonly HashSet<string> GenitivesByHeart = ["дел", "наук", "войск", "сил", "стран", "государств", "отдела", "раздела", "журнала", "канала", "телеканала", "филиала", "капитала"];
-    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ось", "ась", "ись"];
+    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь"];
     private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
 
     private readonly string text;
@@ -134,9 +134,10 @@ internal sealed class RussianPhrases
         var key = items[k].Key;
         if (k + 1 >= items.Count || key is not ("по" or "при" or "в" or "во" or "на" or "за" or "от" or "из")) return 0;
         if (items[k + 1].Key is "делах" or "отставке" || (head == "кандидат" && key == "в")) return k + 2;
+        if (items[k + 1].Kind == ItemKind.Quote && IsTitleOf(k + 1) && IsNameWord(k + 2)) return k + 2;
         var i = k + 1;
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
-        if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && IsAccredited(head)))) return i + place;
+        if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
         if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head) && HeadFrom(i, false) is >= 0 and var body && !cues.IsRole(items[body].Key)) return body + 1;
         if (key != "по") return 0;
         while (i < Math.Min(items.Count, k + 8) && items[i].IsWord && !items[i].IsCapital && !cues.IsFinite(items[i].Key) && !cues.Subordinators.Contains(items[i].Key)) i++;
@@ -153,8 +154,9 @@ internal sealed class RussianPhrases
     // A short name in marks that begins with a capital letter: "газета «Известия»".
     private bool IsTitleOf(int k) => items[k].Span.Length is > 2 and < 60 && char.IsUpper(text[items[k].Span.Start + 1]) && !Characters.EndsSentence(ItemReader.LastInside(text, items[k].Span));
 
-    /// <summary>Whether a quotation is the name of the body or paper before it and so a part of its phrase.</summary>
-    public bool IsInPhrase(int k) => items[k].Kind == ItemKind.Quote && k > 0 && items[k - 1].IsWord && (cues.Works.Contains(items[k - 1].Key) || cues.IsHead(items[k - 1].Key, false)) && IsTitleOf(k);
+    /// <summary>Whether a quotation is the name of the body or paper before it and so a part of its phrase, or hangs on a preposition.</summary>
+    public bool IsInPhrase(int k) => items[k].Kind == ItemKind.Quote && k > 0 && items[k - 1].IsWord
+        && (cues.Works.Contains(items[k - 1].Key) || cues.Prepositions.Contains(items[k - 1].Key) || cues.IsHead(items[k - 1].Key, false)) && IsTitleOf(k);
 
     /// <summary>What stands inside the marks of a quotation.</summary>
     public string Inside(int quote) => text[items[quote].Span.Start..items[quote].Span.End].Trim('«', '»', '„', '“', '”', '"', ' ');
@@ -167,7 +169,7 @@ internal sealed class RussianPhrases
         var whole = gazetteer.LongestAt(text, items, i, end, out _);
         // A name in Latin letters is a paper's or a firm's: persons are written in Cyrillic.
         if (whole == end - i || items[i].Key[0] < 'Ѐ' || IsAbbreviation(i) && end == i + 1 || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
-        var (start, stop) = NameIn(i, end, false);
+        var (start, stop) = end == i + 1 ? (i, end) : NameIn(i, end, false);
         return start < stop ? Make(i, end, MentionKind.Name, TextOf(start, stop)) : Make(i, end, MentionKind.Institution, TextOf(i, end));
     }
 

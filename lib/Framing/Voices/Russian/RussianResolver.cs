@@ -197,6 +197,6 @@ internal sealed class RussianResolver
         return found;
     }
 
-    // "эксперт по Китаю", "Институт Китая": what somebody is busy with.
-    private static bool IsTopic(string before) => before == "по" || before.StartsWith("институт", StringComparison.Ordinal) || before.StartsWith("изучен", StringComparison.Ordinal) || before.StartsWith("исследован", StringComparison.Ordinal);
+    // "эксперт по Китаю", "Институт Китая", "посол в Китае": what somebody is busy with, or where.
+    private static bool IsTopic(string before) => before is "по" or "в" or "во" or "на" || before.StartsWith("институт", StringComparison.Ordinal) || before.StartsWith("изучен", StringComparison.Ordinal) || before.StartsWith("исследован", StringComparison.Ordinal);
 }

@@ -44,7 +44,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         if (cues.IsGerund(items[i].Key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
         var leads = items[place.At - 1].Is(':') || items[place.At - 1].Kind == ItemKind.Break || items[place.At - 1].Key is "что";
         if (!leads) return Finding.None;
-        if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
+        if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k) || cues.Citing.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
         return items[i + 1].Is(':') && phrases.Read(from, true) is { Kind: not MentionKind.Pronoun } label && label.End == i + 1 ? Finding.By("colon", label, i + 1) : Finding.None;
     }
 
@@ -60,7 +60,8 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     // What an author's clause after a quotation says: "сказал X", "X сказал", "по словам X", "как заявил X", "говорится в заявлении X".
     private Finding After(int i, int end, string inverted, string following, string according)
     {
-        if (items[i].Key is "как" or "и" or "а" or "но" && i + 1 < end) i++;
+        if (items[i].Key is "и" or "а" or "но") return Finding.None;
+        if (items[i].Key is "как" && i + 1 < end) i++;
         if (According(i, end) is { } named) return Finding.By(according, named.Owner, i, named.Length);
         var verb = i;
         while (verb < end && items[verb].IsWord && cues.Adverbs.Contains(items[verb].Key)) verb++;
@@ -111,7 +112,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     {
         for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearVerb); i--)
         {
-            if (!items[i].IsWord || !cues.Naming.Contains(items[i].Key)) continue;
+            if (!items[i].IsWord || !cues.Naming.Contains(items[i].Key) || IsCoordinated(i, place.First)) continue;
             if ((clauses.SubjectBefore(i, AfterQuote(place.First, i)) ?? clauses.SubjectAfter(i, place.At)) is { } subject) return Finding.By("clause", subject, i);
         }
         return Finding.None;
@@ -145,14 +146,18 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
             var key = items[i].Key;
             var near = place.At - i <= NearVerb;
             if (cues.IsGerund(key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
+            if (cues.Citing.Contains(key) && clauses.SubjectAfter(i, place.At) is { } cited) return Finding.By("clause", cited, i);
             if (!(cues.Speak.Contains(key) || cues.Impersonal.Contains(key) || (cues.Frame.Contains(key) && (near || i >= from)))) continue;
             // "Альянс, считает X, …"
             if (i > place.First && items[i - 1].Is(',') && cues.Speak.Contains(key) && clauses.SubjectAfter(i, place.At) is { } inserted && items[inserted.End].Is(',')) return Finding.By("clause", inserted, i);
             if (!cues.Impersonal.Contains(key) && clauses.SubjectBefore(i, AfterQuote(place.First, i)) is { } before) return Finding.By("clause", before, i);
-            if (clauses.SubjectAfter(i, place.At) is { } after) return Finding.By("clause", after, i);
+            if (!IsCoordinated(i, place.First) && clauses.SubjectAfter(i, place.At) is { } after) return Finding.By("clause", after, i);
         }
         return Finding.None;
     }
+
+    // "и призвал Брюссель": what follows a second verb is its object.
+    private bool IsCoordinated(int verb, int first) => verb > first && items[verb - 1].Key is "и" or "а" or "но" or "также" or "затем";
 
     private Finding Closing(Place place)
     {
