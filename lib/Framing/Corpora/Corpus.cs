@@ -1,4 +1,5 @@
 using Framing.Display;
+using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Corpora;
@@ -9,11 +10,13 @@ public sealed class Corpus : ITabular
 {
     private readonly CorpusSource source;
     private readonly Lazy<IReadOnlyList<Document>> documents;
+    private readonly Lazy<ILookup<Document, Span>?> retold;
 
     internal Corpus(CorpusSource source, Definition definition)
     {
         (this.source, Definition) = (source, definition);
-        documents = new(() => [.. source.Documents.Select(d => new Document(d, source.Registry, definition))]);
+        documents = new(() => [.. source.Documents.Select(d => new Document(d, source.Registry, definition, RetoldIn))]);
+        retold = new(() => definition.PerStatement ? Corpora.Statements.Retold(StatementReader.Read(Documents, (d, s) => d.Counts.Contains(s))) : null);
     }
 
     /// <summary>The corpus's name; the folder's or file's where none is declared.</summary>
@@ -50,14 +53,23 @@ public sealed class Corpus : ITabular
     /// <summary>The same texts with reported speech ("X said that …") counted for whom it reports.</summary>
     public Corpus WithReportedSpeech() => new(source, Definition with { CountsReported = true });
 
+    /// <summary>The same texts with each statement counted once: what later tellings repeat leaves the hits and the words.</summary>
+    /// <remarks>Only tellings in counted sections are looked at, so that what is told in an uncounted lead still counts in the body. See <see cref="Statements"/>.</remarks>
+    public Corpus PerStatement() => new(source, Definition with { PerStatement = true });
+
     /// <summary>The same texts with inferred origins taken for Unknown.</summary>
     public Corpus WithoutInferred() => new(source, Definition with { CountsInferred = false });
+
+    /// <summary>The statements told more than once, in any section: by whom, where, and how alike the tellings are.</summary>
+    public Statements Statements() => new(StatementReader.Read(Documents, (_, _) => true));
 
     /// <summary>The speakers for whom the texts show no origin, the most frequent first.</summary>
     public UnresolvedSpeakers UnresolvedSpeakers() => new(Documents);
 
     /// <inheritdoc/>
     public Table ToTable() => CorpusTable.Write(this);
+
+    private IEnumerable<Span> RetoldIn(Document document) => retold.Value?[document] ?? [];
 
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();

@@ -15,7 +15,10 @@ public sealed record Definition
     /// <summary>Whether reported speech ("X said that …") counts for whom it reports; if not, it is narration.</summary>
     public bool CountsReported { get; init; }
 
+    /// <summary>Whether a statement told more than once counts once, by its first telling; if not, each telling counts.</summary>
+    public bool PerStatement { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}";
+        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}{(PerStatement ? "; each statement counts once" : "")}";
 }

@@ -10,14 +10,15 @@ public sealed class Document : ITabular
 {
     private readonly SpeakerRegistry registry;
     private readonly Definition definition;
+    private readonly Func<Document, IEnumerable<Span>> retold;
     private readonly Lazy<List<int>> lineStarts;
     private readonly Lazy<IReadOnlyList<Span>> paragraphs;
     private readonly Lazy<IReadOnlyList<Quotation>> quotations;
     private readonly Lazy<IReadOnlyList<VoiceStretch>> stretches;
 
-    internal Document(DocumentSource source, SpeakerRegistry registry, Definition definition)
+    internal Document(DocumentSource source, SpeakerRegistry registry, Definition definition, Func<Document, IEnumerable<Span>> retold)
     {
-        (Source, this.registry, this.definition) = (source, registry, definition);
+        (Source, this.registry, this.definition, this.retold) = (source, registry, definition, retold);
         lineStarts = new(() => [.. Framing.Text.Paragraphs.Lines(Text, new Span(0, Text.Length)).Select(l => l.Start)]);
         paragraphs = new(() => [.. Sections.SelectMany(s => Framing.Text.Paragraphs.Split(Text, s.Span))]);
         quotations = new(ReadQuotations);
@@ -62,7 +63,8 @@ public sealed class Document : ITabular
     /// <summary>Every stretch between quotation marks in the sections that are not furniture, in order of place; with reported speech where that counts.</summary>
     public IReadOnlyList<Quotation> Quotations => quotations.Value;
 
-    /// <summary>The counted sections cut into stretches of one voice each, in order of place; together they cover each counted word once.</summary>
+    /// <summary>The counted sections cut into stretches of one voice each, in order of place; together they cover each counted word once. Where each
+    /// statement counts once, the quotations that tell one again are left out.</summary>
     public IReadOnlyList<VoiceStretch> Stretches => stretches.Value;
 
     /// <summary>The number of words in the counted sections.</summary>
@@ -120,8 +122,12 @@ public sealed class Document : ITabular
     private IReadOnlyList<Quotation> ReadQuotations() =>
         [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry, definition.CountsReported))];
 
-    private IReadOnlyList<VoiceStretch> ReadStretches() =>
-        [.. Counts.SelectMany(s => VoiceReader.Cut(Text, s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))];
+    private IReadOnlyList<VoiceStretch> ReadStretches()
+    {
+        var again = retold(this).ToHashSet();
+        return [.. Counts.SelectMany(s => VoiceReader.Cut(Text, s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))
+            .Where(s => s.Quotation is null || !again.Contains(s.Quotation.Span))];
+    }
 
     private Voice VoiceOf(Writer by)
     {

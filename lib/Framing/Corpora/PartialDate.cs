@@ -9,6 +9,16 @@ internal static class PartialDate
 
     public static bool IsValid(string value) => DateTime.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
+    /// <summary>A key that sorts dates: one known only to the year or month stands behind its days, none behind all.</summary>
+    public static string Latest(string? value)
+    {
+        foreach (var length in (int[])[10, 7, 4])
+        {
+            if (Part(value, length) is not "Unknown" and var part) return length == 10 ? part : part + "~";
+        }
+        return "~";
+    }
+
     /// <summary>Whether at least a year can be read.</summary>
     public static bool HasYear(string? value) => Part(value, 4) != "Unknown";
 
