@@ -29,10 +29,14 @@ internal static class CountCommand
             Description = "Facets, with commas: document, origin (of the voice), voice, speaker, source.origin, outlet, author, language, year, month, date, or a column of the metadata.",
             HelpName = "FACET,…",
         };
+        var perStatement = new Option<bool>("--per-statement")
+        {
+            Description = "A statement told in several quotations counts once, by its first telling; without this each telling counts. `framing quotes --statements` lists them.",
+        };
         var threads = Choices.Number("--threads", "How many threads count (default: all cores); the result does not depend on it.", least: 1);
         var format = Choices.Format("table");
         patterns.Validators.Add(Choices.RefuseOptions);
-        var command = new Command("count", Description) { patterns, file, lexicon, by, threads };
+        var command = new Command("count", Description) { patterns, file, lexicon, by, perStatement, threads };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
         command.SetAction(parsed =>
@@ -40,6 +44,7 @@ internal static class CountCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var terms = Terms(parsed.GetValue(patterns) ?? [], parsed.GetValue(file), parsed.GetValue(lexicon));
             var corpus = corpusOptions.Load(parsed);
+            if (parsed.GetValue(perStatement)) corpus = corpus.PerStatement();
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();
             var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, parsed.GetValue(threads) ?? Environment.ProcessorCount));
             CorpusOptions.WarnOfMarks(corpus, error);

@@ -14,6 +14,7 @@ internal static class QuotesCommand
           framing quotes --corpus seeds
           framing quotes --corpus seeds --format table
           framing quotes --corpus seeds --unresolved
+          framing quotes --corpus seeds --statements
         """;
 
     public static Command Create()
@@ -23,10 +24,15 @@ internal static class QuotesCommand
         {
             Description = "Lists instead the speakers without an origin, the most frequent first, as entries for speakers.yaml.",
         };
+        var statements = new Option<bool>("--statements")
+        {
+            Description = "Lists instead the statements told more than once, in several articles, translations or in a lead and the body; as a table, unless another format is asked for.",
+        };
         var command = new Command("quotes", Description);
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
         command.Add(unresolved);
+        command.Add(statements);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -39,7 +45,8 @@ internal static class QuotesCommand
                 else output.Write(corpus.UnresolvedSpeakers().ToYaml());
                 return 0;
             }
-            Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
+            if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            else Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
             return 0;
         });
         return command;

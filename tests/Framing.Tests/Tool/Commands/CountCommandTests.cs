@@ -102,6 +102,13 @@ public sealed class CountCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_statement_told_twice_counts_once_when_asked()
+    {
+        string[] count = ["count", "regional defence organisation", "--format", "jsonl"];
+        Assert.Equal([2, 1], new[] { await Type(count), await Type([.. count, "--per-statement"]) }.Select(r => Rows(r)[0].GetProperty("hits").GetInt64()));
+    }
+
+    [Fact]
     public async Task What_is_set_aside_or_left_open_is_listed_on_standard_error()
     {
         folder.Write("a.txt", "He said “war.\n\nThen he left.");

@@ -85,6 +85,15 @@ public sealed class QuotesCommandTests : IDisposable
         Assert.Equal(quotes, (await Type("quotes", "--format", "table")).Output.TrimEnd('\n').Split('\n').Count(l => l.StartsWith("00", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Statements_told_more_than_once_are_a_table_or_rows()
+    {
+        Assert.StartsWith("2 statements told more than once\n", (await Type("quotes", "--statements")).Output, StringComparison.Ordinal);
+        var rows = (await Type("quotes", "--statements", "--format", "jsonl")).Output.TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["1 first Lin Jian 10", "1 again Lin Jian 13", "2 first Andrei Klintsevich 15", "2 in part experts 1"],
+            rows.Select(r => $"{r.GetProperty("statement")} {r.GetProperty("told")} {r.GetProperty("speaker")} {r.GetProperty("line")}"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("No marks at all.")]
