@@ -34,6 +34,9 @@ internal sealed class ChineseCues
         Suffixes = List("suffixes");
         Counters = List("counters");
         Citing = List("citing");
+        Calling = List("calling");
+        var abbreviations = root.Map("abbreviations")!;
+        Abbreviations = abbreviations.Keys.ToDictionary(k => k[0], k => new Origin(abbreviations.Needed(k)));
         WorksBefore = List("worksBefore");
         WorksAfter = List("worksAfter");
         Distancing = List("distancing");
@@ -65,6 +68,11 @@ internal sealed class ChineseCues
     public WordList Suffixes { get; }
     public WordList Counters { get; }
     public WordList Citing { get; }
+    public WordList Calling { get; }
+
+    /// <summary>Countries by one character, before an office or body.</summary>
+    public IReadOnlyDictionary<char, Origin> Abbreviations { get; }
+
     public WordList WorksBefore { get; }
     public WordList WorksAfter { get; }
     public WordList Distancing { get; }

@@ -30,8 +30,10 @@ internal sealed class ChineseKinds(Surroundings around, ChineseLine line, Chines
         var at = place.At;
         var sentence = IsSentence(content);
         var leads = at > 0 && letters[at - 1] is '：' or ':' or ChineseLine.Break && !finding.IsNone || finding.Rule is "following" or "joined" or "colon" || finding.Rule == "interrupted" && sentence;
-        if (!leads && !sentence && NamesWork(place, content)) return (QuotationKind.Title, QuotationMode.Mixed);
-        if (!leads && IsDistanced(place)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (letters[at] == ChineseLine.Title || (!leads && !sentence && NamesWork(place, content))) return (QuotationKind.Title, QuotationMode.Mixed);
+        var calls = finding.Rule == "introduced" && finding.Cue + finding.CueLength == at;
+        if (!leads && !calls && IsDistanced(place)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (sentence && finding.IsNone && (at == place.First || letters[at - 1] is '：' or ':')) return (QuotationKind.Speech, QuotationMode.Direct);
         if (sentence || (leads && words > LongestTerm) || (around.IsAlone(place) && words > LongestTerm)) return (finding.IsNone && words <= LongFragment && !around.IsAlone(place) ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Direct);
         if (finding.IsNone) return (words > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
         var introduced = finding.Rule == "introduced" && finding.Cue + 4 >= at && cues.Naming.At(letters, finding.Cue, at) > 0;
@@ -46,7 +48,9 @@ internal sealed class ChineseKinds(Surroundings around, ChineseLine line, Chines
 
     private bool NamesWork(Place place, string content) => cues.WorksBefore.Ending(letters, place.At, place.First) > 0
         || cues.WorksAfter.At(letters, place.At + 1, place.End) > 0
-        || content.EndsWith('号') || content.EndsWith('號') || content.EndsWith('舰') || content.EndsWith('艦') || content.AsSpan().IndexOfAnyInRange('0', '9') > 0;
+        || content.EndsWith('号') || content.EndsWith('號') || content.EndsWith('舰') || content.EndsWith('艦') || Gazetteer.Default.Find(content) is not null || content.AsSpan().IndexOfAnyInRange('0', '9') > 0;
 
-    private bool IsDistanced(Place place) => cues.Distancing.Ending(letters, place.At, place.First) > 0;
+    // "所谓“…”", "有关“…”的言论"
+    private bool IsDistanced(Place place) => cues.Distancing.Ending(letters, place.At, place.First) > 0
+        || (place.At + 1 < letters.Length && letters[place.At + 1] == '的' && place.At - 2 >= place.First && letters.AsSpan(place.At - 2, 2) is "有关" or "关于" or "针对" or "对于");
 }

@@ -9,6 +9,7 @@ internal sealed class ChineseLine
     public const char Quote = '\uE000';
     public const char Title = '\uE001';
     public const char Break = '\n';
+    private const int LongestTitle = 14;
 
     private readonly string text;
     private readonly IReadOnlyList<Item> items;
@@ -16,10 +17,15 @@ internal sealed class ChineseLine
     public ChineseLine(string text, IReadOnlyList<Item> items, ChineseCues cues)
     {
         (this.text, this.items) = (text, items);
-        Letters = string.Create(items.Count, this, (letters, line) =>
+        var letters = new char[items.Count];
+        for (var i = 0; i < letters.Length; i++) letters[i] = Letter(i, cues);
+        Letters = new string(letters);
+        // The name of a ship or exercise is a word of its clause, like that of a work: “林肯”号航母.
+        for (var i = 0; i < letters.Length; i++)
         {
-            for (var i = 0; i < letters.Length; i++) letters[i] = line.Letter(i, cues);
-        });
+            if (letters[i] == Quote && items[i].Span.Length <= LongestTitle && cues.WorksAfter.At(Letters, i + 1, letters.Length) > 0) letters[i] = Title;
+        }
+        Letters = new string(letters);
     }
 
     public string Letters { get; }

@@ -128,12 +128,15 @@ internal sealed class ChineseResolver
     // Two that speak together are of one origin or of none; else: the first country or body in the phrase that the office is not sent to or busy with.
     private Origin Evidence(int from, int end, bool joint = false)
     {
+        // "俄外长"
+        if (from + 2 < end && cues.Abbreviations.TryGetValue(line.Letters[from], out var abbreviated) && Gazetteer.Default.LongestAt(text, items, from, end, out _) == 0
+            && Math.Max(cues.Roles.At(line.Letters, from + 1, end), cues.Institutions.At(line.Letters, from + 1, end)) > 1) return abbreviated;
         var found = Origin.Unknown;
         for (var i = from; i < end; i++)
         {
             var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
             if (length == 0) continue;
-            var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务";
+            var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务" && cues.Roles.At(line.Letters, i + length, items.Count) == 0;
             if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous)
             {
                 if (!joint) return form.Origin;

@@ -7,7 +7,7 @@ namespace Framing.Voices.Chinese;
 /// <item><b>introduced</b>: a verb of speaking right before it, or before its colon (<c>X表示：“…”</c>, <c>X称“…”</c>); <b>colon</b>: <c>X：“…”</c>.</item>
 /// <item><b>following</b>: <c>“…，”X说</c>. <b>joined</b>: <c>“…”、“…”，X说</c>. <b>interrupted</b>: <c>“…，”X说，“…”</c>.</item>
 /// <item><b>clause</b>: the nearest verb of speaking before it in its sentence (<c>X批评北约固守“…”</c>).</item>
-/// <item><b>opening</b>: its sentence begins <c>据X报道</c>. <b>closing</b>: it ends in <c>，X说。</c></item>
+/// <item><b>opening</b>: its sentence begins <c>据X报道</c>; <b>label</b>: <c>X：</c>. <b>closing</b>: it ends in <c>，X说。</c></item>
 /// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it; <b>previous</b>: the
 /// verb of speaking in the sentence before it.</item>
 /// </list>
@@ -23,8 +23,8 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     public Finding Find(int quote)
     {
         var place = around.Of(quote);
-        if (letters[place.At] == ChineseLine.Title) return Finding.None;
-        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous])
+        if (letters[place.At] != ChineseLine.Quote) return Finding.None;
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Called, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous])
         {
             var finding = rule(place);
             if (!finding.IsNone) return finding;
@@ -46,7 +46,21 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (LastVerb(from, end) is { } clause) return By("introduced", clause.Speaker, clause.Cue);
         var start = end;
         while (start > from && !line.EndsClause(start - 1)) start--;
+        // "X的反应十分强硬：“…”"
+        var of = letters.IndexOf('的', start, end - start);
+        if (of > start && subjects.Within(start, of) is { Kind: MentionKind.Name } owner) return Finding.By("colon", owner, end);
         return end - start <= 20 && subjects.Phrase(start, end) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
+    }
+
+    // "X将此称为“…”"
+    private Finding Called(Place place)
+    {
+        if (cues.Calling.Ending(letters, place.At, place.First) is not (> 0 and var length)) return Finding.None;
+        for (var i = place.At - length - 1; i > place.First && !line.EndsClause(i); i--)
+        {
+            if (letters[i] is '将' or '把' && subjects.Before(i, place.First) is { } subject) return Finding.By("introduced", subject, place.At - length, length);
+        }
+        return Finding.None;
     }
 
     private Finding Following(Place place)
@@ -81,6 +95,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
 
     private Finding Opening(Place place)
     {
+        // "拉夫罗夫：西方“…”"
+        var label = letters.IndexOfAny(['：', ':'], place.First, place.At - place.First);
+        if (label > place.First && label - place.First <= 20 && subjects.Phrase(place.First, label) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } speaker && VerbEnding(label, place.First) == 0) return Finding.By("label", speaker, label);
         foreach (var (open, closes) in cues.According)
         {
             if (string.CompareOrdinal(letters, place.First, open, 0, open.Length) != 0) continue;
@@ -133,13 +150,14 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     {
         for (var i = end - 1; i >= from; i--)
         {
-            if (cues.Speak.At(letters, i, end) == 0 || !IsVerb(i, from, end)) continue;
+            if (cues.Speak.At(letters, i, end) == 0 || !IsVerb(cues, letters, i, from, end)) continue;
             if ((subjects.Cited(i, from) ?? subjects.Before(i, from)) is { } subject) return new Clause(subject, i);
         }
         return null;
     }
 
-    private bool IsVerb(int at, int from, int end)
+    /// <summary>Whether a verb of speaking begins here and not a noun, a passive or a part of another word.</summary>
+    public static bool IsVerb(ChineseCues cues, string letters, int at, int from, int end)
     {
         if (at > from && letters[at - 1] is '的' or '被' or '遭' or '受') return false;
         // Inside a longer verb it is that verb's part; inside a word of another sense it is none.

@@ -9,6 +9,7 @@ internal sealed class ChineseSpeech : ISpeechRules
     private readonly ChineseRules rules;
     private readonly ChineseKinds kinds;
     private readonly ChineseResolver resolver;
+    private readonly ChineseReported reported;
 
     public ChineseSpeech(Surroundings around, SpeakerRegistry registry)
     {
@@ -17,6 +18,7 @@ internal sealed class ChineseSpeech : ISpeechRules
         var line = new ChineseLine(text, around.Items, cues);
         var subjects = new ChineseSubjects(text, around.Items, line, cues);
         rules = new ChineseRules(around, line, subjects, cues);
+        reported = new ChineseReported(around, line, subjects, cues);
         kinds = new ChineseKinds(around, line, cues);
         resolver = new ChineseResolver(text, around.Items, line, subjects, cues, registry);
     }
@@ -29,5 +31,5 @@ internal sealed class ChineseSpeech : ISpeechRules
 
     public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
 
-    public IEnumerable<Reported> Reported() => [];
+    public IEnumerable<Reported> Reported() => reported.Find();
 }

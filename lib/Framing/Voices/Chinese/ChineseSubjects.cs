@@ -18,6 +18,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     private const int LongestName = 8;
     private const int LongestForeignName = 24;
     private const int LongestAdverbial = 40;
+    private const int LongestSentence = 150;
     private const string NoNames = "的了是不有这那些我你他她它被把么什们个种次事题很都也就吗呢吧而且或但若如已";
     private static readonly Mention Nobody = new(-1, -1, MentionKind.Pronoun, null, default);
     private readonly string letters = line.Letters;
@@ -27,10 +28,12 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     /// <param name="first">The first item that may belong to the sentence.</param>
     public Mention? Before(int verb, int first)
     {
+        first = Math.Max(first, verb - LongestSentence);
         for (var end = verb; end > first;)
         {
             var start = end;
             while (start > first && !line.EndsClause(start - 1)) start--;
+            if (end == verb && Paper(start, verb) is { } paper) return paper;
             if (OfClause(start, end) is { } found) return found == Nobody ? null : found;
             if (start <= first || line.EndsSentence(start - 1) || letters[start - 1] is ChineseLine.Quote or '：' or ':') return null;
             end = start - 1;
@@ -78,6 +81,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     public (int From, int End)? NameAfter(int role, int limit)
     {
         var end = End(role, limit);
+        if (end - role > 4 && letters[end - 1] == '地') end -= 3;
         while (end > role && cues.Suffixes.Ending(letters, end, role) is > 0 and var suffix) end -= suffix;
         return IsName(role, end) ? (role, end) : null;
     }
@@ -88,6 +92,15 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         var start = role;
         while (start > first && role - start < 24 && (char.IsLetter(letters[start - 1]) || letters[start - 1] is '、') && "和与同跟对向在访".IndexOf(letters[start - 1]) < 0) start--;
         return start;
+    }
+
+    // "路透社看到的这份文件要求": a paper right before the verb, with something said of it.
+    private Mention? Paper(int start, int verb)
+    {
+        if (cues.Papers.Ending(letters, verb, start) is not (> 0 and var length)) return null;
+        var before = verb - length;
+        if (before - 2 >= start && letters.AsSpan(before - 2, 2) is "这份" or "这篇" or "这项" or "那份") before -= 2;
+        return before > start && letters[before - 1] == '的' ? Make(verb - length, verb, MentionKind.Institution, line.TextOf(verb - length, verb)) : null;
     }
 
     private Mention? OfClause(int start, int end)
@@ -158,6 +171,8 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
 
     private Mention? Classify(int start, int end)
     {
+        // "含糊地回答"
+        if (end - start > 4 && letters[end - 1] == '地') end -= 3;
         while (end > start && cues.Suffixes.Ending(letters, end, start) is > 0 and var suffix) end -= suffix;
         if (start >= end) return null;
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
@@ -167,9 +182,16 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         var (role, after) = LastRole(from, end);
         if (IsJoint(from, role, end)) return Make(from, end, MentionKind.Group, null);
         if (role >= 0) return Office(start, from, role, after, end);
+        for (var i = from; i < end; i++)
+        {
+            // "分析人士宋忠平"
+            if (cues.Groups.At(letters, i, end) is > 1 and var group && i + group < end && cues.Surnames.Contains(letters[i + group]) && IsName(i + group, end)) return Make(start, end, MentionKind.Name, Name(i + group, end));
+        }
         if (cues.Groups.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Group, null);
         if (letters.IndexOf(ChineseLine.Title, from, end - from) is >= 0 and var title) return Make(from, end, MentionKind.Institution, Inside(title));
         if (Place(from, end) == end - from || cues.Institutions.Ending(letters, end, from) > 0 || cues.Papers.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Institution, line.TextOf(from, end));
+        // "台湾歌手张小明": after a country the last three characters, if they begin with a surname.
+        if (end - from > 5 && Place(from, end) > 0 && cues.Surnames.Contains(letters[end - 3]) && IsName(end - 3, end)) return Make(start, end, MentionKind.Name, Name(end - 3, end));
         return IsName(from, end) ? Make(from, end, MentionKind.Name, Name(from, end)) : Nobody;
     }
 
@@ -177,6 +199,8 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     {
         if (after < end && cues.Institutions.Contains(letters, after, end)) return Make(start, end, MentionKind.Institution, line.TextOf(from, end));
         if (after < end && IsName(after, end)) return Make(start, end, MentionKind.Name, Name(after, end));
+        // "舰队司令克勒上将": the name between two offices.
+        if (after == end && LastRole(from, role) is { At: >= 0 } first && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
         // "王毅外长"
         if (after == end && role - from is 1 or 2 or 3 && cues.Surnames.Contains(letters[from]) && Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
         return Make(start, after, MentionKind.Role, line.TextOf(from, after));

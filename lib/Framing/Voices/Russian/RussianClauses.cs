@@ -79,9 +79,6 @@ internal sealed class RussianClauses(IReadOnlyList<Item> items, RussianPhrases p
         return null;
     }
 
-    /// <summary>Whether an author speaks of himself: "мы отмечаем", "напомню".</summary>
-    public static bool IsAuthor(Mention mention, IReadOnlyList<Item> items) => mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "я" or "мы";
-
     // Persons and groups come before bodies: "сообщил ТАСС источник". Of several the first.
     private Mention? Subject(int from, int end, string verb, int at)
     {
@@ -187,6 +184,7 @@ internal sealed class RussianClauses(IReadOnlyList<Item> items, RussianPhrases p
         while (end > mention.First && !items[end].IsWord) end--;
         var key = items[end].Key;
         var head = items[mention.First].Key;
+        if (Ends(verb, "ю", "юсь")) return head == "я";
         if (mention.Kind == MentionKind.Pronoun)
         {
             return head switch

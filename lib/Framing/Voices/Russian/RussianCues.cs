@@ -28,7 +28,8 @@ internal sealed class RussianCues
         According = [.. root.Texts("according").Select(p => p.Split(' '))];
         Distancing = [.. root.Texts("distancing").Select(p => p.Replace(".", "").Split(' '))];
         Impersonal = Set("impersonal");
-        Anonymous = Set("anonymous");
+        var (anonymous, obliqueAnonymous) = Nouns(Words("anonymous"));
+        Anonymous = [.. anonymous, .. obliqueAnonymous];
         Media = Set("media");
         Pronouns = Set("pronouns");
         Objects = Set("objects");
@@ -93,6 +94,10 @@ internal sealed class RussianCues
         }
         return 0;
     }
+
+    /// <summary>Whether "по его словам" or the like stands here: three items.</summary>
+    public bool IsHisWords(IReadOnlyList<Item> items, int at, int end) =>
+        at + 2 < end && items[at].Key == "по" && items[at + 1].Key is "его" or "ее" or "их" && items[at + 2].IsWord && SpeechNouns.Contains(items[at + 2].Key);
 
     private static (HashSet<string> Finite, HashSet<string> Gerunds) Verbs(IEnumerable<string> words)
     {

@@ -14,7 +14,7 @@ internal static class RussianForms
 
     private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых", "их", "ыми", "ими", "ом", "ем", "ей"];
 
-    /// <summary>The past, present and future forms of a verb, from its infinitive.</summary>
+    /// <summary>The past, present and future forms of a verb, from its infinitive: third person, and first person singular.</summary>
     public static IEnumerable<string> Finite(string infinitive)
     {
         var reflexive = infinitive.EndsWith("ться", StringComparison.Ordinal);
@@ -23,7 +23,7 @@ internal static class RussianForms
         var (masculine, other) = reflexive ? ("лся", "сь") : ("л", "");
         string[] past = [stem + masculine, stem + "ла" + other, stem + "ло" + other, stem + "ли" + other];
         var (third, plural) = Present(stem);
-        return [.. past, .. new[] { third, plural }.Select(p => reflexive ? p + "ся" : p)];
+        return [.. past, .. new[] { third, plural }.Select(p => reflexive ? p + "ся" : p), plural[..^2] + (reflexive ? "юсь" : "ю")];
     }
 
     /// <summary>The gerunds of a verb: сказав, говоря.</summary>
@@ -55,8 +55,8 @@ internal static class RussianForms
         return endings.Split(' ').Select(e => stem + e).Where(f => f != noun);
     }
 
-    /// <summary>Whether a word has the ending of an adjective in any case; then of how many letters it is does not matter.</summary>
-    public static bool IsAdjective(string word) => word.Length > 4 && Array.Exists(AdjectiveEndings, e => word.EndsWith(e, StringComparison.Ordinal));
+    /// <summary>Whether a word has the ending of an adjective in any case.</summary>
+    public static bool IsAdjective(string word) => word.Length > 4 && !word.EndsWith("ций", StringComparison.Ordinal) && Array.Exists(AdjectiveEndings, e => word.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>What the cases of one name share: its word without the case ending and the vowels before it ("Лаврова", "Лавровым": <c>лавров</c>).</summary>
     public static string Stem(string word)

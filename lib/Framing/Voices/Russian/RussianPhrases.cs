@@ -119,7 +119,7 @@ internal sealed class RussianPhrases
             else if (item.Kind == ItemKind.Quote) { if (!IsTitleOf(k)) break; k++; }
             else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
             else if (!item.IsWord) break;
-            else if (IsNameWord(k) || IsGenitive(item.Key) || (Particles.Contains(item.Key) && IsNameWord(k + 1))) k++;
+            else if (IsNameWord(k) || IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && IsNameWord(k + 1)) || (Particles.Contains(item.Key) && IsNameWord(k + 1))) k++;
             // "Института США и Канады Валерий Гарбузов"
             else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && IsNameWord(k + 1 + second)) k += 1 + second;
             else if (AfterPreposition(k, head) is > 0 and var after) k = after;
@@ -138,11 +138,19 @@ internal sealed class RussianPhrases
         var i = k + 1;
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
         if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
-        if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head) && HeadFrom(i, false) is >= 0 and var body && !cues.IsRole(items[body].Key)) return body + 1;
+        // "источник в правительстве", "источник в дипломатических кругах"
+        if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head))
+        {
+            while (i + 1 < items.Count && items[i].IsWord && RussianForms.IsAdjective(items[i].Key)) i++;
+            return items[i].IsWord && !items[i].IsCapital ? i + 1 : 0;
+        }
         if (key != "по") return 0;
         while (i < Math.Min(items.Count, k + 8) && items[i].IsWord && !items[i].IsCapital && !cues.IsFinite(items[i].Key) && !cues.Subordinators.Contains(items[i].Key)) i++;
         return i > k + 1 && IsNameWord(i) ? i : 0;
     }
+
+    // "командующий флотом"
+    private static bool IsCommanding(string head) => head.StartsWith("командующ", StringComparison.Ordinal) || head.StartsWith("управляющ", StringComparison.Ordinal) || head.StartsWith("заведующ", StringComparison.Ordinal);
 
     // Who is sent somewhere: of these the place belongs to the office.
     private static bool IsAccredited(string head) => head.StartsWith("посо", StringComparison.Ordinal) || head.StartsWith("посл", StringComparison.Ordinal) || head.StartsWith("консул", StringComparison.Ordinal)

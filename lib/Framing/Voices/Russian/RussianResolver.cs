@@ -22,7 +22,7 @@ internal sealed class RussianResolver
     private readonly List<Mention> names = [];
     private readonly Dictionary<string, string> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
-    private (string Name, int At)? last;
+    private (string Name, int At, bool IsName)? last;
 
     public RussianResolver(string text, IReadOnlyList<Item> items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
     {
@@ -45,7 +45,7 @@ internal sealed class RussianResolver
         if (name is null) return (null, Origin.Unknown);
         var known = Registered(name);
         var speaker = known?.Name ?? name;
-        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First, known is not null || mention.Kind == MentionKind.Name || byStem.ContainsValue(name));
         return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
     }
 
@@ -114,9 +114,9 @@ internal sealed class RussianResolver
             {
                 if (RolesOf(names[k]).Overlaps(roles) && !(evidence.IsKnown && Evidence(names[k]) is { IsKnown: true } origin && origin != evidence)) return Full(names[k].Name!);
             }
-            if (mention.End - mention.First > 1 || cues.Anonymous.Contains(items[mention.First].Key)) return null;
+            if (Enumerable.Range(mention.First, mention.End - mention.First).Count(i => items[i].IsWord && !phrases.IsHyphen(i + 1)) > 1 || cues.Anonymous.Contains(items[mention.First].Key)) return null;
         }
-        if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory && Fits(mention, speaker.Name)) return speaker.Name;
+        if (last is { } speaker && (roles is null || speaker.IsName) && sentence - items[speaker.At].Sentence <= Memory && Fits(mention, speaker.Name)) return speaker.Name;
         // The first person of the nearest sentence that has one.
         string? found = null;
         for (var k = at; k >= 0 && k > at - 40 && sentence - items[names[k].First].Sentence <= Memory; k--)
@@ -189,7 +189,7 @@ internal sealed class RussianResolver
             var topic = i > mention.First && IsTopic(items[i - 1].Key);
             i += length - 1;
             if (topic) continue;
-            if (form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2) continue;
+            if (form.IsAmbiguous && (mention.Kind == MentionKind.Name && mention.End - mention.First <= 2 || i - length >= mention.First && items[i - length].IsCapital)) continue;
             if (mention.Kind != MentionKind.Group) return form.Origin;
             if (found.IsKnown && found != form.Origin) return Origin.Unknown;
             found = form.Origin;

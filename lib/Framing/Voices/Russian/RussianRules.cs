@@ -7,7 +7,8 @@ namespace Framing.Voices.Russian;
 /// <item><b>introduced</b>: a clause before it leads into it by colon, <i>что</i> or the verb itself (<c>X заявил: «…»</c>).</item>
 /// <item><b>inverted</b>: <c>«…», — сказал X</c>. <b>following</b>: <c>«…», — X сказал</c>. <b>according</b>: <c>«…», по словам X</c>.</item>
 /// <item><b>joined</b>: <c>«…» и «…», — сказал X</c>. <b>interrupted</b>: <c>«…, — сказал X, — …»</c>.</item>
-/// <item><b>noun</b>: <c>в заявлении X: «…»</c>. <b>opening</b>: the sentence begins <c>По словам X,</c> or <c>Как заявил X,</c>.</item>
+/// <item><b>noun</b>: <c>в заявлении X: «…»</c>. <b>opening</b>: the sentence begins <c>По словам X,</c> or <c>Как заявил X,</c>;
+/// <b>label</b>: or <c>X:</c>.</item>
 /// <item><b>clause</b>: the nearest clause of speaking before it; <b>participle</b>: the sentence's subject, through <i>подчеркнув</i>;
 /// <b>closing</b>: the sentence ends in <c>, заявил X</c>.</item>
 /// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it;
@@ -20,6 +21,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     private const int NearVerb = 6;
     private const int NearNoun = 14;
     private const int LongFragment = 5;
+    private static readonly string[] PastEndings = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"];
     private readonly IReadOnlyList<Item> items = around.Items;
 
     /// <summary>What the rules find for the quotation of this index.</summary>
@@ -45,7 +47,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         var leads = items[place.At - 1].Is(':') || items[place.At - 1].Kind == ItemKind.Break || items[place.At - 1].Key is "что";
         if (!leads) return Finding.None;
         if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k) || cues.Citing.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
-        return items[i + 1].Is(':') && phrases.Read(from, true) is { Kind: not MentionKind.Pronoun } label && label.End == i + 1 ? Finding.By("colon", label, i + 1) : Finding.None;
+        return items[i + 1].Is(':') && clauses.MainSubject(from, i + 1) is { Kind: not MentionKind.Pronoun } about ? Finding.By("colon", about, i + 1) : Finding.None;
     }
 
     private Finding Following(Place place)
@@ -54,7 +56,20 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         while (i < end && (items[i].Is(',') || items[i].IsDash || items[i].Is('.') || items[i].Is('…'))) i++;
         if (i >= end || i == place.At + 1 || !items[i].IsWord) return Finding.None;
         var marked = items[i - 1].IsDash || items[i - 1].Is(',');
-        return marked ? After(i, end, "inverted", "following", "according") : Finding.None;
+        if (!marked) return Finding.None;
+        var finding = After(i, end, "inverted", "following", "according");
+        return finding.IsNone && items[i - 1].IsDash ? AnyVerb(i, end) : finding;
+    }
+
+    // "«…», — развёл руками X": after the dash any verb in the past is one of speaking.
+    private Finding AnyVerb(int i, int end)
+    {
+        for (var k = i; k < Math.Min(end, i + 4) && items[k].IsWord && !items[k].IsCapital; k++)
+        {
+            var key = items[k].Key;
+            if (key.Length > 3 && PastEndings.Any(e => key.EndsWith(e, StringComparison.Ordinal)) && clauses.SubjectAfter(k, end) is { } subject) return Finding.By("inverted", subject, k);
+        }
+        return Finding.None;
     }
 
     // What an author's clause after a quotation says: "сказал X", "X сказал", "по словам X", "как заявил X", "говорится в заявлении X".
@@ -80,8 +95,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     private (Mention Owner, int Length)? According(int i, int end)
     {
         if (cues.AccordingAt(items, i, end) is > 0 and var length) return clauses.Owner(i + length, end) is { } owner ? (owner, length) : null;
-        var his = i + 2 < end && items[i].Key is "по" && items[i + 1].Key is "его" or "ее" or "их" && items[i + 2].IsWord && cues.SpeechNouns.Contains(items[i + 2].Key);
-        return his && phrases.Read(i + 1, false) is { } pronoun ? (pronoun, 3) : null;
+        return cues.IsHisWords(items, i, end) && phrases.Read(i + 1, false) is { } pronoun ? (pronoun, 3) : null;
     }
 
     private Finding Joined(Place place)
@@ -129,6 +143,8 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
 
     private Finding Opening(Place place)
     {
+        // "Лавров: Запад «…»"
+        if (phrases.Read(place.First, true) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label && label.End < place.At && items[label.End].Is(':')) return Finding.By("label", label, label.End);
         for (var i = place.First; i < Math.Min(place.At, place.First + 4); i++)
         {
             if (According(i, place.At) is { } named) return Finding.By("opening", named.Owner, i, named.Length);

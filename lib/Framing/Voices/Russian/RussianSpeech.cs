@@ -9,13 +9,16 @@ internal sealed class RussianSpeech : ISpeechRules
     private readonly RussianRules rules;
     private readonly RussianKinds kinds;
     private readonly RussianResolver resolver;
+    private readonly RussianReported reported;
 
     public RussianSpeech(Surroundings around, SpeakerRegistry registry)
     {
         text = around.Text;
         var cues = RussianCues.Default;
         var phrases = new RussianPhrases(text, around.Items, cues);
-        rules = new RussianRules(around, phrases, new RussianClauses(around.Items, phrases, cues), cues);
+        var clauses = new RussianClauses(around.Items, phrases, cues);
+        rules = new RussianRules(around, phrases, clauses, cues);
+        reported = new RussianReported(around, phrases, clauses, cues);
         kinds = new RussianKinds(around, cues);
         resolver = new RussianResolver(text, around.Items, phrases, cues, registry);
     }
@@ -28,5 +31,5 @@ internal sealed class RussianSpeech : ISpeechRules
 
     public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
 
-    public IEnumerable<Reported> Reported() => [];
+    public IEnumerable<Reported> Reported() => reported.Find();
 }

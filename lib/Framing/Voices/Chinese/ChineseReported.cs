@@ -1,0 +1,68 @@
+using Framing.Text;
+
+namespace Framing.Voices.Chinese;
+
+/// <summary>Finds reported speech in Chinese: what an author says that somebody said, without quotation marks.</summary>
+/// <remarks>
+/// The rules, in order, for each sentence: <b>according to</b>: <c>据X报道，…</c>; <b>reported that</b>: <c>X表示，…</c>, to the sentence's end;
+/// <b>reported</b>: <c>X称…</c> without a comma; <b>reported after</b>: <c>…，X说。</c> The author's own 我们 reports nobody.
+/// Fragments in marks inside a report stay quotations; a verb that leads into direct speech makes no report.
+/// </remarks>
+internal sealed class ChineseReported(Surroundings around, ChineseLine line, ChineseSubjects subjects, ChineseCues cues)
+{
+    private const int ShortestReport = 5;
+    private readonly string letters = line.Letters;
+
+    /// <summary>The reports of the passage, in order of place, not overlapping.</summary>
+    public IEnumerable<Reported> Find()
+    {
+        for (var i = 0; i < letters.Length;)
+        {
+            var end = i;
+            while (end < letters.Length && !line.EndsSentence(end)) end++;
+            if (end > i && (That(i, end) ?? According(i, end) ?? After(i, end)) is { } reported) yield return reported;
+            i = end + 1;
+        }
+    }
+
+    private Reported? According(int first, int end)
+    {
+        foreach (var (open, closes) in cues.According)
+        {
+            if (string.CompareOrdinal(letters, first, open, 0, open.Length) != 0) continue;
+            var comma = first;
+            while (comma < end && !line.EndsClause(comma)) comma++;
+            if (closes.Ending(letters, comma, first) is > 0 and var length && subjects.Phrase(first + open.Length, comma - length) is { } named) return Make(comma + 1, end, "according to", named, comma - length, length);
+        }
+        return null;
+    }
+
+    // The first verb of speaking with a subject whose words follow after a comma, or without one at some length.
+    private Reported? That(int first, int end)
+    {
+        for (var i = first + 1; i + ShortestReport < end; i++)
+        {
+            var length = cues.Speak.At(letters, i, end);
+            if (length == 0 || !ChineseRules.IsVerb(cues, letters, i, first, end)) continue;
+            var next = i + length;
+            var comma = letters[next] is '，' or ',';
+            if (letters[next] is '：' or ':' || (comma && letters[next + 1] == ChineseLine.Quote) || subjects.Before(i, first) is not { } subject) { i += length - 1; continue; }
+            return Make(comma ? next + 1 : next, end, comma ? "reported that" : "reported", subject, i, length);
+        }
+        return null;
+    }
+
+    private Reported? After(int first, int end)
+    {
+        var start = end;
+        while (start > first && !line.EndsClause(start - 1)) start--;
+        var length = cues.Speak.Ending(letters, end, start);
+        return start - first > ShortestReport && letters[start - 1] is '，' or ',' && length > 0 && subjects.Within(start, end - length) is { } subject ? Make(first, start, "reported after", subject, end - length, length) : null;
+    }
+
+    private Reported? Make(int from, int end, string rule, Mention speaker, int cue, int length)
+    {
+        while (end > from && !around.Items[end - 1].IsWord && around.Items[end - 1].Kind != ItemKind.Quote) end--;
+        return end > from && around.WordsBetween(from, end) >= ShortestReport ? new Reported(new Span(around.Items[from].Span.Start, around.Items[end - 1].Span.End), Finding.By(rule, speaker, cue, length)) : null;
+    }
+}
