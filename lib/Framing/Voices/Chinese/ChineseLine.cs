@@ -10,9 +10,12 @@ internal sealed class ChineseLine
     public const char Title = '\uE001';
     public const char Break = '\n';
     private const int LongestTitle = 14;
+    private const int LongestPlace = 20;
+    private const char FirstCharacter = '\u3400';
 
     private readonly string text;
     private readonly IReadOnlyList<Item> items;
+    private readonly byte[] places;
 
     public ChineseLine(string text, IReadOnlyList<Item> items, ChineseCues cues)
     {
@@ -26,9 +29,17 @@ internal sealed class ChineseLine
             if (letters[i] == Quote && items[i].Span.Length <= LongestTitle && cues.WorksAfter.At(Letters, i + 1, letters.Length) > 0) letters[i] = Title;
         }
         Letters = new string(letters);
+        places = new byte[items.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (letters[i] >= FirstCharacter && letters[i] < Quote) places[i] = (byte)Gazetteer.Default.LongestAt(text, items, i, Math.Min(items.Count, i + LongestPlace), out _);
+        }
     }
 
     public string Letters { get; }
+
+    /// <summary>How many items the country or body takes that begins here; 0 where none does or it would go past the limit.</summary>
+    public int Place(int at, int limit) => at < limit && at + places[at] <= limit ? places[at] : 0;
 
     /// <summary>What the text has where these items stand.</summary>
     public string TextOf(int from, int end) => text[items[from].Span.Start..items[end - 1].Span.End];

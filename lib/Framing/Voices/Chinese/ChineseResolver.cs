@@ -13,6 +13,7 @@ namespace Framing.Voices.Chinese;
 internal sealed class ChineseResolver
 {
     private const int Memory = 4;
+    private const int Reach = 40;
     private readonly string text;
     private readonly IReadOnlyList<Item> items;
     private readonly ChineseLine line;
@@ -20,6 +21,7 @@ internal sealed class ChineseResolver
     private readonly ChineseCues cues;
     private readonly SpeakerRegistry registry;
     private readonly List<(string Name, string Role, int At)> names = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
@@ -46,9 +48,9 @@ internal sealed class ChineseResolver
             _ => mention.Name ?? line.TextOf(mention.First, mention.End),
         };
         if (name is null) return (null, Origin.Unknown);
-        var known = Registered(name);
-        var speaker = known?.Name ?? name;
-        var origin = known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name);
+        var registered = Registered(name);
+        var speaker = registered?.Name ?? name;
+        var origin = registered is { Origin.IsKnown: true } ? registered.Origin : OriginOf(mention, name);
         if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
         if (mention.Kind == MentionKind.Institution) body = (speaker, origin, mention.First);
         if (origin.IsKnown) origins.TryAdd(name, origin);
@@ -75,20 +77,27 @@ internal sealed class ChineseResolver
             }
             i += length - 1;
         }
+        names.Sort((a, b) => a.At.CompareTo(b.At));
     }
 
     private void Add(string name, string role, int at)
     {
+        if (name.Length == 0) return;
         names.Add((name, role, at));
+        known.Add(name);
         foreach (var part in name.Split('·', '‧', '・').Skip(1)) full.TryAdd(part, name);
     }
 
     private string Full(string name)
     {
-        if (Registered(name) is { } known) return known.Name;
+        if (Registered(name) is { } speaker) return speaker.Name;
         if (full.TryGetValue(name, out var fuller)) return fuller;
-        if (name.Length == 1) return names.FindLast(n => n.Name[0] == name[0]).Name ?? name;
-        return names.Find(n => name.Length > n.Name.Length && name.StartsWith(n.Name, StringComparison.Ordinal)).Name ?? name;
+        // What the name runs on into is no part of it where its beginning is a name elsewhere.
+        for (var length = name.Length; length > 1; length--)
+        {
+            if (known.Contains(name[..length])) return name[..length];
+        }
+        return name;
     }
 
     // The person named before with the office that the phrase ends in.
@@ -98,9 +107,27 @@ internal sealed class ChineseResolver
         var length = cues.Roles.Ending(line.Letters, mention.End, mention.First);
         var role = office[^length..];
         var origin = Evidence(mention.First, mention.End);
-        var named = names.FindLast(n => n.At < mention.First && (n.Role.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(n.Role, StringComparison.Ordinal))
-            && !(origin.IsKnown && origins.TryGetValue(n.Name, out var other) && other != origin));
-        return named.Name is { } name && !cues.Anonymous.Contains(role, 0, role.Length) ? Full(name) : null;
+        if (cues.Anonymous.Contains(role, 0, role.Length)) return null;
+        for (var k = Before(mention.First); k >= 0 && items[mention.First].Sentence - items[names[k].At].Sentence <= Reach; k--)
+        {
+            var (name, other, _) = names[k];
+            if (other.Length == 0 || !(other.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(other, StringComparison.Ordinal))) continue;
+            if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its != origin)) return Full(name);
+        }
+        return null;
+    }
+
+    // Index of the last name before an item; -1 for none.
+    private int Before(int item)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].At < item) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
     }
 
     private string? Person(Mention mention)
@@ -108,8 +135,8 @@ internal sealed class ChineseResolver
         if ("我笔本".Contains(line.Letters[mention.First])) return null;
         var sentence = items[mention.First].Sentence;
         if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory) return speaker.Name;
-        var named = names.FindLast(n => n.At < mention.First && sentence - items[n.At].Sentence <= Memory);
-        return named.Name is { } name ? Full(name) : null;
+        var named = Before(mention.First);
+        return named >= 0 && sentence - items[names[named].At].Sentence <= Memory ? Full(names[named].Name) : null;
     }
 
     private Origin OriginOf(Mention mention, string name)
@@ -129,13 +156,13 @@ internal sealed class ChineseResolver
     private Origin Evidence(int from, int end, bool joint = false)
     {
         // "俄外长"
-        if (from + 2 < end && cues.Abbreviations.TryGetValue(line.Letters[from], out var abbreviated) && Gazetteer.Default.LongestAt(text, items, from, end, out _) == 0
+        if (from + 2 < end && cues.Abbreviations.TryGetValue(line.Letters[from], out var abbreviated) && line.Place(from, end) == 0
             && Math.Max(cues.Roles.At(line.Letters, from + 1, end), cues.Institutions.At(line.Letters, from + 1, end)) > 1) return abbreviated;
         var found = Origin.Unknown;
         for (var i = from; i < end; i++)
         {
+            if (line.Place(i, end) == 0) continue;
             var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
-            if (length == 0) continue;
             var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务" && cues.Roles.At(line.Letters, i + length, items.Count) == 0;
             if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous)
             {

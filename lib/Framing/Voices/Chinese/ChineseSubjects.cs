@@ -13,7 +13,7 @@ namespace Framing.Voices.Chinese;
 /// character (外交部, 中方), else a name if it is short.</item>
 /// </list>
 /// </remarks>
-internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, ChineseLine line, ChineseCues cues)
+internal sealed class ChineseSubjects(IReadOnlyList<Item> items, ChineseLine line, ChineseCues cues)
 {
     private const int LongestName = 8;
     private const int LongestForeignName = 24;
@@ -74,7 +74,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         var from = AfterOpeners(start, Math.Min(letters.Length, start + LongestAdverbial));
         if (from >= letters.Length || !cues.Surnames.Contains(letters[from])) return null;
         var end = End(from, Math.Min(letters.Length, from + LongestName));
-        return end - from is 2 or 3 && LastRole(from, end).At < 0 && Place(from, end) == 0 && cues.Institutions.Ending(letters, end, from) == 0 && IsName(from, end) ? (from, end) : null;
+        return end - from is 2 or 3 && LastRole(from, end).At < 0 && line.Place(from, end) == 0 && cues.Institutions.Ending(letters, end, from) == 0 && IsName(from, end) ? (from, end) : null;
     }
 
     /// <summary>The name after a noun of office, as far as it goes; null where none stands there.</summary>
@@ -117,7 +117,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         {
             var skipped = Math.Max(cues.Openers.At(letters, at, end), cues.Connectives.At(letters, at, end));
             if (letters[at] == '0' || (!char.IsLetter(letters[at]) && letters[at] is not (ChineseLine.Title or ChineseLine.Quote))) skipped = Math.Max(skipped, 1 + (at + 1 < end && letters[at] == '0' && "年月日时点分号".Contains(letters[at + 1]) ? 1 : 0));
-            if (skipped == 0 && cues.Wholes.At(letters, at, end) == 0 && Place(at, end) == 0 && cues.AdverbialOpens.At(letters, at, end) > 0) skipped = Adverbial(at, end) - at;
+            if (skipped == 0 && cues.Wholes.At(letters, at, end) == 0 && line.Place(at, end) == 0 && cues.AdverbialOpens.At(letters, at, end) > 0) skipped = Adverbial(at, end) - at;
             if (skipped == 0) break;
             at += skipped;
         }
@@ -130,7 +130,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         for (var i = at + 1; i < Math.Min(end, at + LongestAdverbial); i++)
         {
             if (cues.AdverbialCloses.At(letters, i, end) is > 0 and var close && (i + close >= end || letters[i + close] != '的')) return i + close;
-            if (Math.Max(cues.Wholes.At(letters, i, end), Place(i, end)) is > 1 and var whole) i += whole - 1;
+            if (Math.Max(cues.Wholes.At(letters, i, end), line.Place(i, end)) is > 1 and var whole) i += whole - 1;
         }
         return end;
     }
@@ -147,7 +147,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
                 at = Math.Min(at + 1, end);
                 continue;
             }
-            var whole = Math.Max(cues.Wholes.At(letters, at, end), Place(at, end));
+            var whole = Math.Max(cues.Wholes.At(letters, at, end), line.Place(at, end));
             var stop = cues.Stops.At(letters, at, end);
             if (whole > 0 && whole >= stop)
             {
@@ -155,7 +155,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
                 continue;
             }
             // "欧盟外交与安全政策高级代表", "中国与俄罗斯"
-            if (letters[at] == '与' && Place(from, at) > 0 && LastRole(from, at).At < 0)
+            if (letters[at] == '与' && line.Place(from, at) > 0 && LastRole(from, at).At < 0)
             {
                 at++;
                 continue;
@@ -166,8 +166,6 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         }
         return at;
     }
-
-    private int Place(int at, int end) => Gazetteer.Default.LongestAt(text, items, at, end, out _);
 
     private Mention? Classify(int start, int end)
     {
@@ -189,9 +187,9 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         }
         if (cues.Groups.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Group, null);
         if (letters.IndexOf(ChineseLine.Title, from, end - from) is >= 0 and var title) return Make(from, end, MentionKind.Institution, Inside(title));
-        if (Place(from, end) == end - from || cues.Institutions.Ending(letters, end, from) > 0 || cues.Papers.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Institution, line.TextOf(from, end));
+        if (line.Place(from, end) == end - from || cues.Institutions.Ending(letters, end, from) > 0 || cues.Papers.Ending(letters, end, from) > 0) return Make(from, end, MentionKind.Institution, line.TextOf(from, end));
         // "台湾歌手张小明": after a country the last three characters, if they begin with a surname.
-        if (end - from > 5 && Place(from, end) > 0 && cues.Surnames.Contains(letters[end - 3]) && IsName(end - 3, end)) return Make(start, end, MentionKind.Name, Name(end - 3, end));
+        if (end - from > 5 && line.Place(from, end) > 0 && cues.Surnames.Contains(letters[end - 3]) && IsName(end - 3, end)) return Make(start, end, MentionKind.Name, Name(end - 3, end));
         return IsName(from, end) ? Make(from, end, MentionKind.Name, Name(from, end)) : Nobody;
     }
 
@@ -202,7 +200,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
         // "舰队司令克勒上将": the name between two offices.
         if (after == end && LastRole(from, role) is { At: >= 0 } first && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
         // "王毅外长"
-        if (after == end && role - from is 1 or 2 or 3 && cues.Surnames.Contains(letters[from]) && Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
+        if (after == end && role - from is 1 or 2 or 3 && cues.Surnames.Contains(letters[from]) && line.Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
         return Make(start, after, MentionKind.Role, line.TextOf(from, after));
     }
 
@@ -211,7 +209,7 @@ internal sealed class ChineseSubjects(string text, IReadOnlyList<Item> items, Ch
     {
         var and = letters.IndexOfAny(['和', '与', '及'], from, end - from);
         if (and <= from || and + 1 >= end) return false;
-        return role < 0 ? Place(from, and) == and - from && Place(and + 1, end) == end - and - 1 : LastRole(from, and) is { At: >= 0 } first && first.After < and && role > and;
+        return role < 0 ? line.Place(from, and) == and - from && line.Place(and + 1, end) == end - and - 1 : LastRole(from, and) is { At: >= 0 } first && first.After < and && role > and;
     }
 
     // The last noun of office and the item after it.

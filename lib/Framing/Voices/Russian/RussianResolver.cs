@@ -45,7 +45,7 @@ internal sealed class RussianResolver
         if (name is null) return (null, Origin.Unknown);
         var known = Registered(name);
         var speaker = known?.Name ?? name;
-        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First, known is not null || mention.Kind == MentionKind.Name || byStem.ContainsValue(name));
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First, known is not null || mention.Kind == MentionKind.Name || (byStem.TryGetValue(LastStem(name), out var form) && form == name));
         return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
     }
 
@@ -93,6 +93,19 @@ internal sealed class RussianResolver
         _ => null,
     };
 
+    // Index of the last name before an item; -1 for none.
+    private int Before(int item)
+    {
+        var (low, high) = (0, names.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (names[middle].End <= item) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
     private HashSet<string> RolesOf(Mention mention)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
@@ -106,7 +119,7 @@ internal sealed class RussianResolver
     private string? Person(Mention mention, HashSet<string>? roles)
     {
         var sentence = items[mention.First].Sentence;
-        var at = names.FindLastIndex(n => n.End <= mention.First);
+        var at = Before(mention.First);
         if (roles is not null)
         {
             var evidence = Evidence(mention);
