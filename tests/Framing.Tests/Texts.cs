@@ -22,6 +22,16 @@ internal static class Texts
     /// <summary>Up to forty pieces of news: who says what, with marks and without, well formed and not.</summary>
     public static readonly Gen<string> News = Gen.OneOf(Reports.Select(Gen.Const).ToArray()).Array[0, 40].Select(string.Concat);
 
+    private static readonly string[] OtherReports =
+    [
+        " ", " ", ", ", ". ", "\n\n", ": ", "«", "»", "„", "“", "”", " — ", "— ", "«Норд»", "Линь Цзянь", "официальный представитель МИД КНР Линь Цзянь", "Кремль", "в Кремле", "он", "они", "С. Лавров",
+        " сказал", " заявили", " что ", "по словам ", "по его словам", "цитирует ", "говорится в заявлении ", "назвав", " и ", "который ", "холодная война", "не уступим",
+        "，", "。", "：", "、", "“", "”", "「", "」", "《", "》", "（", "）", "林剑", "中国外交部发言人林剑", "弗拉基米尔·普京", "·", "他", "有人", "王毅外长", "说", "表示", "称", "据", "报道", "的话说", "在会上", "3日", "和", "与", "的", "地", "声明", "冷战思维", "號", "said",
+    ];
+
+    /// <summary>Up to forty pieces of Russian and Chinese news.</summary>
+    public static readonly Gen<string> OtherNews = Gen.OneOf(OtherReports.Select(Gen.Const).ToArray()).Array[0, 40].Select(string.Concat);
+
     /// <summary>Up to sixty such pieces in a row.</summary>
     public static readonly Gen<string> Nasty = Gen.OneOf(Pieces.Select(Gen.Const).ToArray()).Array[0, 60].Select(string.Concat);
 }

@@ -82,6 +82,9 @@ public class CountingTests
     public void Voices_add_up_to_the_words_of_the_document_in_news() => Texts.News.ForAll(AddUp);
 
     [Fact]
+    public void Voices_add_up_to_the_words_of_the_document_in_Russian_and_Chinese_news() => Texts.OtherNews.ForAll(AddUp);
+
+    [Fact]
     public void Neither_the_order_of_documents_nor_the_number_of_threads_changes_a_count() => Gen.Select(Texts.Nasty.Array[0, 8], Gen.Int[0, 7]).ForAll(sample =>
     {
         var (texts, shift) = sample;

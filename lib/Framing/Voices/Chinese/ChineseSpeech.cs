@@ -16,7 +16,7 @@ internal sealed class ChineseSpeech : ISpeechRules
         text = around.Text;
         var cues = ChineseCues.Default;
         var line = new ChineseLine(text, around.Items, cues);
-        var subjects = new ChineseSubjects(around.Items, line, cues);
+        var subjects = new ChineseSubjects(line, new ChinesePhrases(around.Items, line, cues), cues);
         rules = new ChineseRules(around, line, subjects, cues);
         reported = new ChineseReported(around, line, subjects, cues);
         kinds = new ChineseKinds(around, line, cues);
