@@ -46,7 +46,9 @@ internal static class RussianDialogue
             var last = part.End == whole.Span.End;
             made.Add(new MarkedStretch(part, new Span(part == parts[0] ? whole.Outer.Start : part.Start, last ? whole.Outer.End : part.End), 0, last && whole.IsUnclosed));
         }
-        made.AddRange(inner.Select(m => parts.Exists(p => p.Contains(m.Outer)) ? m : m with { Depth = m.Depth - 1 }));
+        // An inner quotation left open over the author's clause is none.
+        made.AddRange(inner.Where(m => parts.Exists(p => p.Contains(m.Outer))));
+        made.AddRange(inner.Where(m => !parts.Exists(p => p.Overlaps(m.Outer))).Select(m => m with { Depth = m.Depth - 1 }));
         cut.AddRange(made.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End));
     }
 
