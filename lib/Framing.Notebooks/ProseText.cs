@@ -7,7 +7,7 @@ namespace Framing.Notebooks;
 
 /// <summary>An interpolated sentence, as the compiler hands it over: its own words, and the values put into it.</summary>
 /// <remarks>
-/// How values read: a whole number with thousands separators, <c>{n:times}</c> as <c>not once</c>, <c>1 time</c>, <c>2 times</c>, and
+/// How values read: a whole number with thousands separators, <c>{n:times}</c> as <c>not once</c>, <c>once</c>, <c>twice</c>, <c>3 times</c>, and
 /// <c>{n:article|articles}</c> as <c>no articles</c>, <c>1 article</c>, <c>2 articles</c>; any other number with one decimal or the .NET format asked
 /// for (<c>{share:P0}</c>); a rate or count with hits, words, rate and interval, <c>{rate:times}</c> only its hits and <c>{rate:per}</c> only the rate;
 /// a list as <c>a, b and c</c>. Always in the invariant culture.

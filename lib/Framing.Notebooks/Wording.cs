@@ -8,7 +8,7 @@ namespace Framing.Notebooks;
 /// <summary>How a computed value reads inside a sentence, in the invariant culture.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item>A whole number has thousands separators; <c>{n:times}</c> reads <c>not once</c>, <c>1 time</c>, <c>2 times</c>;
+/// <item>A whole number has thousands separators; <c>{n:times}</c> reads <c>not once</c>, <c>once</c>, <c>twice</c>, <c>3 times</c>;
 /// <c>{n:article|articles}</c> reads <c>no articles</c>, <c>1 article</c>, <c>2 articles</c>.</item>
 /// <item>Any other number has one decimal, or the format asked for: <c>{share:P0}</c> reads <c>16 %</c>.</item>
 /// <item>A rate or count shows hits, words, rate and interval; <c>{rate:times}</c> only the hits, <c>{rate:per}</c> only the rate with its unit.</item>
@@ -32,7 +32,7 @@ internal static class Wording
 
     private static string Whole(long number, string? format) => format switch
     {
-        "times" => number switch { 0 => "not once", 1 => "1 time", _ => $"{Of(number)} times" },
+        "times" => number switch { 0 => "not once", 1 => "once", 2 => "twice", _ => $"{Of(number)} times" },
         { } noun when noun.Split('|') is [var one, var many] => number switch { 0 => $"no {many}", 1 => $"1 {one}", _ => $"{Of(number)} {many}" },
         _ => number.ToString(format ?? "N0", CultureInfo.InvariantCulture),
     };

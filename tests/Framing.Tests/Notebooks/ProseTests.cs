@@ -9,14 +9,14 @@ public class ProseTests
 {
     [Theory]
     [InlineData(0, "not once", "no articles", "0")]
-    [InlineData(1, "1 time", "1 article", "1")]
-    [InlineData(2, "2 times", "2 articles", "2")]
+    [InlineData(1, "once", "1 article", "1")]
+    [InlineData(2, "twice", "2 articles", "2")]
     [InlineData(12345, "12,345 times", "12,345 articles", "12,345")]
     public void Counts_read_well_at_none_one_and_many(int n, string times, string articles, string plain) =>
         Assert.Equal([times, articles, plain], [Prose.Line($"{n:times}"), Prose.Line($"{n:article|articles}"), Prose.Line($"{n}")]);
 
     [Theory]
-    [InlineData(2, 1234, "2 times in 1,234 words (16.2 per 10,000 words, 95 % interval 2.0–58.5)", "2 times", "16.2 per 10,000 words")]
+    [InlineData(2, 1234, "twice in 1,234 words (16.2 per 10,000 words, 95 % interval 2.0–58.5)", "twice", "16.2 per 10,000 words")]
     [InlineData(0, 500, "not once in 500 words (0.0 per 10,000 words, 95 % interval 0.0–73.8)", "not once", "0.0 per 10,000 words")]
     [InlineData(0, 0, "no words", "no words", "no words")]
     public void A_rate_shows_what_it_rests_on(long hits, long words, string full, string times, string per)
