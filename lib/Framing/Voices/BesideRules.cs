@@ -4,7 +4,7 @@ namespace Framing.Voices;
 internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
 {
     private const int LongestLead = 14;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary><c>X said: "…"</c>, <c>X said that "…"</c>, <c>X called it a "…"</c>: a clause leads into the quotation.</summary>
     public Finding Introduced(Place place)
@@ -14,13 +14,13 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         while (i >= first && IsBetweenVerbAndQuotation(items[i])) i--;
         if (i < first || !items[i].IsWord) return Finding.None;
         var from = around.AfterQuote(first, at);
-        var isVerb = cues.IsFinite(items[i].Key);
+        var isVerb = cues.Finite.Contains(items[i]);
         if (isVerb && clauses.SubjectBefore(i, from) is { } subject) return Finding.By("introduced", subject, i);
         if (isVerb && clauses.IsCoordinated(i, first) && clauses.MainSubject(first, i) is { } shared) return Finding.By("coordinated", shared, i);
-        if (cues.IsParticiple(items[i].Key) && clauses.SubjectOfParticiple(first, i) is { } main) return Finding.By("participle", main, i);
+        if (cues.Participles.Contains(items[i]) && clauses.SubjectOfParticiple(first, i) is { } main) return Finding.By("participle", main, i);
         if (isVerb && clauses.LooseBefore(i, from) is { } loose) return Finding.By("introduced", loose, i);
         var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
-        return leads && clauses.Last(from, at, cues.Speak.Contains) is { } clause && at - clause.Cue <= LongestLead
+        return leads && clauses.Last(from, at, cues.Speak) is { } clause && at - clause.Cue <= LongestLead
             ? Finding.By("introduced", clause.Speaker, clause.Cue) : Finding.None;
     }
 
@@ -34,7 +34,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         var stop = around.NextQuote(from, limit);
         if (!comma && around.LastInside(at) is not (',' or '!' or '?' or '…' or '，') && !IsBareClause(place, from, stop)) return Finding.None;
         if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("according", named, from);
-        if (clauses.First(from, stop, cues.Speak.Contains) is not { } clause) return Finding.None;
+        if (clauses.First(from, stop, cues.Speak) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return Finding.By("inverted", clause.Speaker, clause.Cue);
         var speaker = clauses.BeginsAt(from, clause.Speaker.First) ? clause.Speaker : phrases.ReadLoose(from, clause.Speaker.End);
         return speaker is null || LeadsInto(clause.Cue, stop, limit) ? Finding.None : Finding.By("following", speaker, clause.Cue);
@@ -48,7 +48,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         if (i + 1 >= items.Count || !items[i].IsDash) return Finding.None;
         var stop = i + 1;
         while (stop < items.Count && items[stop].Kind is ItemKind.Word or ItemKind.Mark && items[stop].Sentence == items[i + 1].Sentence) stop++;
-        return clauses.First(i + 1, stop, cues.Speak.Contains) is { } clause && (clause.Speaker.First > clause.Cue || clauses.BeginsAt(i + 1, clause.Speaker.First))
+        return clauses.First(i + 1, stop, cues.Speak) is { } clause && (clause.Speaker.First > clause.Cue || clauses.BeginsAt(i + 1, clause.Speaker.First))
             ? Finding.By("dash", clause.Speaker, clause.Cue) : Finding.None;
     }
 
@@ -68,7 +68,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         var before = around.Of(place.Quote - 1).At;
         if (before < place.First) return Finding.None;
         if (!Following(place with { Quote = place.Quote - 1, At = before, End = place.At }).IsNone) return Finding.Shared("interrupted", place.Quote - 1);
-        return around.WordsBetween(before, place.At) <= 12 && clauses.First(before + 1, place.At, cues.IsFinite) is null
+        return around.WordsBetween(before, place.At) <= 12 && clauses.First(before + 1, place.At, cues.Finite) is null
             ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
     }
 
@@ -76,8 +76,8 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         || (item.IsWord && item.Key is "that" or "as" or "a" or "an" or "the" or "of" or "how" or "why" or "like" or "him" or "her" or "it" or "them");
 
     // Without a comma only a clause of its own follows: "…" X said.
-    private bool IsBareClause(Place place, int from, int stop) => cues.Speak.Contains(items[from].Key)
-        || (phrases.Read(from) is { } subject && subject.End < stop && cues.Speak.Contains(items[subject.End].Key) && around.WordsIn(place) > 3);
+    private bool IsBareClause(Place place, int from, int stop) => cues.Speak.Contains(items[from])
+        || (phrases.Read(from) is { } subject && subject.End < stop && cues.Speak.Contains(items[subject.End]) && around.WordsIn(place) > 3);
 
     // The clause of a quotation that ends in ? or ! stands in what looks like the next sentence.
     private int ClauseEnd(Place place)

@@ -6,7 +6,7 @@ namespace Framing.Voices;
 internal readonly record struct Clause(Mention Speaker, int Cue);
 
 /// <summary>Finds who is the subject of a verb of speaking: by the shape of the clause, not by nearness.</summary>
-internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cues cues)
+internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
 {
     private const int LongestClause = 60;
 
@@ -17,9 +17,9 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         if (!CanBeVerb(verb)) return null;
         var last = WithoutAdverbs(verb, from);
-        if (last > from && items[last - 1].IsWord && cues.Be.Contains(items[last - 1].Key)) return null;
+        if (last > from && cues.Be.Contains(items[last - 1])) return null;
         var start = ClauseStart(last, from);
-        var noun = cues.NounVerbs.Contains(items[verb].Key);
+        var noun = cues.NounVerbs.Contains(items[verb]);
         for (var i = start; i < last; i++)
         {
             if (!CanBegin(i, start)) continue;
@@ -37,7 +37,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         {
             if (items[i].Is(',')) start = i + 1;
         }
-        if (cues.NounVerbs.Contains(items[verb].Key) || !CanBeVerb(verb)) return null;
+        if (cues.NounVerbs.Contains(items[verb]) || !CanBeVerb(verb)) return null;
         return items[start].Key is "this" or "these" or "that" or "those" ? null : phrases.ReadLoose(start, WithoutAdverbs(verb, from));
     }
 
@@ -46,15 +46,15 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         if (!CanBeVerb(verb)) return null;
         var i = verb + 1;
-        while (i < items.Count && items[i].IsWord && cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)) i++;
+        while (i < items.Count && cues.Adverbs.Contains(items[i]) && !phrases.IsNameWord(i)) i++;
         if (phrases.Read(i) is { } mention) return mention.Kind == MentionKind.Pronoun ? null : mention;
         var end = i;
-        while (end < items.Count && items[end].IsWord && !cues.Prepositions.Contains(items[end].Key) && !cues.Subordinators.Contains(items[end].Key)) end++;
+        while (end < items.Count && items[end].IsWord && !cues.Prepositions.Contains(items[end]) && !cues.Subordinators.Contains(items[end])) end++;
         return phrases.ReadLoose(i, end);
     }
 
     /// <summary>Who speaks through a participle (", saying"): the subject of the clause of speaking before it, else the sentence's.</summary>
-    public Mention? SubjectOfParticiple(int first, int participle) => Last(first, participle, cues.Speak.Contains)?.Speaker ?? MainSubject(first, participle);
+    public Mention? SubjectOfParticiple(int first, int participle) => Last(first, participle, cues.Speak)?.Speaker ?? MainSubject(first, participle);
 
     /// <summary>The sentence's main subject: the first phrase after leading adverbials in commas.</summary>
     public Mention? MainSubject(int first, int end)
@@ -63,8 +63,8 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         for (var skipped = true; skipped;)
         {
             skipped = false;
-            while (i < end && (!items[i].IsWord || (cues.IsAdverb(items[i].Key) && !phrases.IsNameWord(i)))) i++;
-            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i].Key) || cues.Subordinators.Contains(items[i].Key) || cues.IsParticiple(items[i].Key) || items[i].Key is "here" or "there"))
+            while (i < end && (!items[i].IsWord || (cues.Adverbs.Contains(items[i]) && !phrases.IsNameWord(i)))) i++;
+            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i]) || cues.Subordinators.Contains(items[i]) || cues.Participles.Contains(items[i]) || items[i].Key is "here" or "there"))
             {
                 var comma = i;
                 while (comma < end && !items[comma].Is(',')) comma++;
@@ -83,11 +83,11 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     private bool IsPartOf(Mention mention) => mention.Kind == MentionKind.Group && mention.End - mention.First == 1 && mention.End < items.Count && items[mention.End].Key == "of";
 
     /// <summary>The clause "X said" or "said X" between two places, whichever verb of speaking comes first; null where there is none.</summary>
-    public Clause? First(int from, int end, Func<string, bool> isVerb)
+    public Clause? First(int from, int end, WordSet verbs)
     {
         for (var i = from; i < Math.Min(end, from + LongestClause); i++)
         {
-            if (!items[i].IsWord || !isVerb(items[i].Key)) continue;
+            if (!items[i].IsWord || !verbs.Contains(items[i])) continue;
             if (SubjectBefore(i, from) is { } before) return new Clause(before, i);
             if (phrases.ReadLoose(from, WithoutAdverbs(i, from)) is { } loose) return new Clause(loose, i);
             if (i == from || (i > from && IsOnlyAdverbs(from, i)))
@@ -99,11 +99,11 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     }
 
     /// <summary>The clause whose verb stands last between two places.</summary>
-    public Clause? Last(int from, int end, Func<string, bool> isVerb)
+    public Clause? Last(int from, int end, WordSet verbs)
     {
         for (var i = end - 1; i >= Math.Max(from, end - LongestClause); i--)
         {
-            if (items[i].IsWord && isVerb(items[i].Key) && SubjectBefore(i, from) is { } subject) return new Clause(subject, i);
+            if (items[i].IsWord && verbs.Contains(items[i]) && SubjectBefore(i, from) is { } subject) return new Clause(subject, i);
         }
         return null;
     }
@@ -112,7 +112,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     public bool IsCoordinated(int verb, int first)
     {
         var i = verb - 1;
-        while (i > first && items[i].IsWord && cues.IsAdverb(items[i].Key)) i--;
+        while (i > first && cues.Adverbs.Contains(items[i])) i--;
         return i > first && items[i].IsWord && items[i].Key is "and" or "but" or "or";
     }
 
@@ -122,7 +122,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     // The end of the subject: before the adverbs and auxiliaries that lead to the verb.
     private int WithoutAdverbs(int verb, int from)
     {
-        while (verb > from && items[verb - 1].IsWord && cues.IsAdverb(items[verb - 1].Key)) verb--;
+        while (verb > from && cues.Adverbs.Contains(items[verb - 1])) verb--;
         return verb;
     }
 
@@ -131,7 +131,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         if (i == 0 || !items[i - 1].IsWord) return true;
         var before = items[i - 1];
-        return !items[i].IsCapital && !cues.Determiners.Contains(before.Key) && !(cues.Prepositions.Contains(before.Key) && before.Key is not ("to" or "before" or "after" or "since" or "until"));
+        return !items[i].IsCapital && !cues.Determiners.Contains(before) && !(cues.Prepositions.Contains(before) && before.Key is not ("to" or "before" or "after" or "since" or "until"));
     }
 
     // A clause begins after a quotation, semicolon, colon, dash or bracket.
@@ -153,7 +153,7 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
     {
         for (var i = from; i < to; i++)
         {
-            if (items[i].IsWord && !cues.IsAdverb(items[i].Key)) return false;
+            if (items[i].IsWord && !cues.Adverbs.Contains(items[i])) return false;
         }
         return true;
     }
@@ -165,8 +165,8 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         if (i == start) return true;
         var before = items[i - 1];
         if (!before.IsWord) return !(before.Is('.') && before.Sentence == items[i].Sentence);
-        if (cues.Prepositions.Contains(before.Key) && before.Key is not ("as" or "since" or "after" or "before" or "until")) return false;
-        return !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(before.Key);
+        if (cues.Prepositions.Contains(before) && before.Key is not ("as" or "since" or "after" or "before" or "until")) return false;
+        return !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(before);
     }
 
     // From the phrase to the verb: nothing, or a prepositional phrase, or an apposition or relative clause between commas.
@@ -178,11 +178,11 @@ internal sealed class Clauses(IReadOnlyList<Item> items, NounPhrases phrases, Cu
         if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
         if (!first.IsWord) return false;
         if (first.Key is "who" or "which") return !HasQuotation(from, verb);
-        if (!cues.Prepositions.Contains(first.Key) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
+        if (!cues.Prepositions.Contains(first) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
         for (var i = from; i < verb; i++)
         {
             if (items[i].Is(',')) return Attaches(i, verb);
-            if (items[i].IsWord && (cues.Subordinators.Contains(items[i].Key) && items[i].Key is not ("and" or "or") || cues.Speak.Contains(items[i].Key) || (cues.Pronouns.Contains(items[i].Key) && i > from))) return false;
+            if (items[i].IsWord && (cues.Subordinators.Contains(items[i]) && items[i].Key is not ("and" or "or") || cues.Speak.Contains(items[i]) || (cues.Pronouns.Contains(items[i]) && i > from))) return false;
         }
         return true;
     }

@@ -11,22 +11,24 @@ internal sealed class Cues
         using var stream = typeof(Cues).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
         using var reader = new StreamReader(stream);
         var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
-        HashSet<string> Words(string key) => new(root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
-        (Speak, Speaking) = Verbs(root.Needed("speak"));
-        (Frame, Framing) = Verbs(root.Needed("frame"));
-        (Report, Reporting) = Verbs(root.Needed("report"));
-        (ReportThat, _) = Verbs(root.Needed("reportThat"));
+        IEnumerable<string> Listed(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        WordSet Words(string key) => Vocabulary.Add(Listed(key));
+        (WordSet, WordSet) Verbs(string key) => Forms(root.Needed(key)) is var (finite, participles) ? (Vocabulary.Add(finite), Vocabulary.Add(participles)) : default;
+        (Speak, Speaking) = Verbs("speak");
+        (Frame, Framing) = Verbs("frame");
+        (Report, Reporting) = Verbs("report");
+        (ReportThat, _) = Verbs("reportThat");
         Nouns = Words("nouns");
         Roles = Words("roles");
         Groups = Words("groups");
         Institutions = Words("institutions");
         Pronouns = Words("pronouns");
         Objects = Words("objects");
-        NotAdverbs = Words("notAdverbs");
         Naming = Words("naming");
         Be = Words("be");
         NounVerbs = Words("nounVerbs");
-        Adverbs = Words("adverbs");
+        var notAdverbs = Listed("notAdverbs").ToHashSet(StringComparer.Ordinal);
+        Adverbs = Vocabulary.Add(Listed("adverbs"), word => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !notAdverbs.Contains(word));
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
         Determiners = Words("determiners");
@@ -34,53 +36,60 @@ internal sealed class Cues
         Titles = Words("titles");
         Works = Words("works");
         Distancing = Words("distancing");
+        Finite = Speak | Frame;
+        Participles = Speaking | Framing;
+        Heads = Roles | Groups | Institutions;
+        NotModifiers = Prepositions | Subordinators | Pronouns | Determiners | Finite | Adverbs;
     }
 
     public static Cues English => LazyEnglish.Value;
 
+    /// <summary>The language's words, with these lists.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
     /// <summary>Finite forms of verbs of speaking, and their -ing forms.</summary>
-    public HashSet<string> Speak { get; }
-    public HashSet<string> Speaking { get; }
+    public WordSet Speak { get; }
+    public WordSet Speaking { get; }
 
     /// <summary>Finite forms of verbs whose subject speaks where a quotation follows, and their -ing forms.</summary>
-    public HashSet<string> Frame { get; }
-    public HashSet<string> Framing { get; }
+    public WordSet Frame { get; }
+    public WordSet Framing { get; }
 
     /// <summary>Verbs that a reported clause follows without a conjunction, their -ing forms, and those that need one.</summary>
-    public HashSet<string> Report { get; }
-    public HashSet<string> Reporting { get; }
-    public HashSet<string> ReportThat { get; }
+    public WordSet Report { get; }
+    public WordSet Reporting { get; }
+    public WordSet ReportThat { get; }
 
-    public HashSet<string> Nouns { get; }
-    public HashSet<string> Roles { get; }
-    public HashSet<string> Groups { get; }
-    public HashSet<string> Institutions { get; }
-    public HashSet<string> Pronouns { get; }
-    public HashSet<string> Objects { get; }
-    public HashSet<string> NotAdverbs { get; }
-    public HashSet<string> Naming { get; }
-    public HashSet<string> Be { get; }
-    public HashSet<string> NounVerbs { get; }
-    public HashSet<string> Adverbs { get; }
-    public HashSet<string> Prepositions { get; }
-    public HashSet<string> Subordinators { get; }
-    public HashSet<string> Determiners { get; }
-    public HashSet<string> NotNames { get; }
-    public HashSet<string> Titles { get; }
-    public HashSet<string> Works { get; }
-    public HashSet<string> Distancing { get; }
+    public WordSet Nouns { get; }
+    public WordSet Roles { get; }
+    public WordSet Groups { get; }
+    public WordSet Institutions { get; }
+    public WordSet Pronouns { get; }
+    public WordSet Objects { get; }
+    public WordSet Naming { get; }
+    public WordSet Be { get; }
+    public WordSet NounVerbs { get; }
+    public WordSet Adverbs { get; }
+    public WordSet Prepositions { get; }
+    public WordSet Subordinators { get; }
+    public WordSet Determiners { get; }
+    public WordSet NotNames { get; }
+    public WordSet Titles { get; }
+    public WordSet Works { get; }
+    public WordSet Distancing { get; }
 
-    public bool IsFinite(string word) => Speak.Contains(word) || Frame.Contains(word);
+    /// <summary>Finite forms, and -ing forms, of all verbs that may lead into a quotation.</summary>
+    public WordSet Finite { get; }
+    public WordSet Participles { get; }
 
-    public bool IsParticiple(string word) => Speaking.Contains(word) || Framing.Contains(word);
+    /// <summary>Nouns for somebody who can speak: an office, a group or a body.</summary>
+    public WordSet Heads { get; }
 
-    public bool IsAdverb(string word) => Adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !NotAdverbs.Contains(word));
-
-    /// <summary>A noun for somebody who can speak: an office, a group or a body.</summary>
-    public bool IsHead(string word) => Roles.Contains(word) || Groups.Contains(word) || Institutions.Contains(word);
+    /// <summary>What cannot stand between a determiner and its noun.</summary>
+    public WordSet NotModifiers { get; }
 
     // "say (said)" gives say, says, said and saying; without brackets the past is made by rule.
-    private static (HashSet<string> Finite, HashSet<string> Participles) Verbs(string list)
+    private static (HashSet<string> Finite, HashSet<string> Participles) Forms(string list)
     {
         var (finite, participles) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var words = list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

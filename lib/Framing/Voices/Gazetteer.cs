@@ -45,12 +45,12 @@ internal sealed class Gazetteer
     /// <summary>The form that a whole phrase is; null where it is none.</summary>
     public Form? Find(string phrase)
     {
-        var items = ItemReader.Words(phrase);
+        var items = ItemReader.Words(phrase, Vocabulary.Any);
         return items.Count > 0 && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
     }
 
     /// <summary>The longest form among consecutive items: how many items it takes and what it is; 0 where none begins.</summary>
-    public int LongestAt(string text, IReadOnlyList<Item> items, int start, int end, out Form found)
+    public int LongestAt(string text, Items items, int start, int end, out Form found)
     {
         found = default;
         var first = items[start];
@@ -79,7 +79,7 @@ internal sealed class Gazetteer
         if (!list.Exists(l => l.Words.SequenceEqual(words))) list.Add((words, known));
     }
 
-    private int StemAt(string text, IReadOnlyList<Item> items, int start, int end, out Form found)
+    private int StemAt(string text, Items items, int start, int end, out Form found)
     {
         foreach (var (words, form) in stems[items[start].Key[0]])
         {
@@ -91,7 +91,7 @@ internal sealed class Gazetteer
     }
 
     // Words one after the other, hyphens between them skipped; only the last may carry a plural s.
-    private static int Match(string text, IReadOnlyList<Item> items, int start, int end, string[] words)
+    private static int Match(string text, Items items, int start, int end, string[] words)
     {
         var at = start;
         for (var w = 0; w < words.Length; w++, at++)

@@ -26,7 +26,7 @@ internal sealed record Mention(int First, int End, MentionKind Kind, string? Nam
 /// Kerry"), with lower-case modifiers before a noun of office, group or body ("a senior U.S. official", "the Chinese embassy"). Its name
 /// is the last run of capitalised words that are not titles, offices or countries; where a name in commas follows an office, that one.
 /// </remarks>
-internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues cues)
+internal sealed class NounPhrases(string text, Items items, Cues cues)
 {
     private const int MostModifiers = 6;
     private static readonly HashSet<string> Particles = ["de", "von", "van", "bin", "al", "der", "la", "el", "du", "di", "da", "ul"];
@@ -36,7 +36,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     public Mention? Read(int i)
     {
         if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
-        if (cues.Pronouns.Contains(items[i].Key)) return Make(i, i + 1, MentionKind.Pronoun, null);
+        if (cues.Pronouns.Contains(items[i])) return Make(i, i + 1, MentionKind.Pronoun, null);
         var end = Walk(i);
         return end == i ? null : Classify(i, end);
     }
@@ -45,11 +45,11 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     public Mention? ReadLoose(int first, int end)
     {
         if (first >= end || end - first > 12 || !items[first].IsWord) return null;
-        if (cues.Prepositions.Contains(items[first].Key) || cues.Subordinators.Contains(items[first].Key) || cues.IsAdverb(items[first].Key)) return null;
-        if (cues.NotNames.Contains(items[first].Key) && !cues.Determiners.Contains(items[first].Key)) return null;
+        if (cues.Prepositions.Contains(items[first]) || cues.Subordinators.Contains(items[first]) || cues.Adverbs.Contains(items[first])) return null;
+        if (cues.NotNames.Contains(items[first]) && !cues.Determiners.Contains(items[first])) return null;
         for (var i = first; i < end; i++)
         {
-            if (items[i].IsWord ? cues.Subordinators.Contains(items[i].Key) || cues.Be.Contains(items[i].Key) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i].Key) && items[i].Key != "of") || (cues.Speak.Contains(items[i].Key) && !cues.IsHead(items[i].Key)) || cues.Pronouns.Contains(items[i].Key) : !IsInsideWords(items[i])) return null;
+            if (items[i].IsWord ? cues.Subordinators.Contains(items[i]) || cues.Be.Contains(items[i]) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i]) && items[i].Key != "of") || (cues.Speak.Contains(items[i]) && !cues.Heads.Contains(items[i])) || cues.Pronouns.Contains(items[i]) : !IsInsideWords(items[i])) return null;
         }
         var (start, stop) = NameIn(first, end);
         return start < stop ? Make(first, end, MentionKind.Name, Text(start, stop)) : Make(first, end, MentionKind.Role, null);
@@ -58,16 +58,16 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     private static bool IsInsideWords(Item item) => item.Kind == ItemKind.Mark && (item.Key is "." or "&" or "/" || Characters.IsHyphen(item.Key[0]));
 
     /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
-    public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i].Key) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
+    public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i]) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
 
     /// <summary>Whether the word may be part of a name where it stands.</summary>
-    public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && !cues.NotNames.Contains(items[i].Key);
+    public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && !cues.NotNames.Contains(items[i]);
 
     /// <summary>The words of the phrase, determiners left out.</summary>
     public string Bare(Mention mention)
     {
         var first = mention.First;
-        while (first < mention.End - 1 && cues.Determiners.Contains(items[first].Key)) first++;
+        while (first < mention.End - 1 && cues.Determiners.Contains(items[first])) first++;
         return Text(first, mention.End);
     }
 
@@ -75,11 +75,11 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     private int Walk(int i)
     {
         var (end, modifiers) = (i, 0);
-        var determined = cues.Determiners.Contains(items[i].Key) || items[i].IsPossessive;
+        var determined = cues.Determiners.Contains(items[i]) || items[i].IsPossessive;
         for (var k = i; k < items.Count && items[k].Kind is ItemKind.Word or ItemKind.Mark; k++)
         {
             var item = items[k];
-            if (IsNameWord(k) || (item.IsWord && item.IsCapital && cues.Titles.Contains(item.Key)) || IsHead(k, end))
+            if (IsNameWord(k) || (item.IsWord && item.IsCapital && cues.Titles.Contains(item)) || IsHead(k, end))
             {
                 end = k + 1;
                 determined |= item.IsPossessive;
@@ -88,7 +88,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
             {
                 k += width - 1;
             }
-            else if (!item.IsWord || !(determined || cues.Titles.Contains(item.Key)) || !IsModifier(i, k) || ++modifiers > MostModifiers)
+            else if (!item.IsWord || !(determined || cues.Titles.Contains(item)) || !IsModifier(i, k) || ++modifiers > MostModifiers)
             {
                 break;
             }
@@ -99,17 +99,15 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     // A noun of office, group or body. One that is also a verb ("leads", "reports") is none directly after a finished phrase.
     private bool IsHead(int k, int end)
     {
-        if (!items[k].IsWord || !cues.IsHead(items[k].Key)) return false;
-        var follows = k > 0 && end == k && items[k - 1].IsWord && !items[k - 1].IsPossessive && !cues.Determiners.Contains(items[k - 1].Key);
-        return !(follows && cues.IsFinite(items[k].Key));
+        if (!cues.Heads.Contains(items[k])) return false;
+        var follows = k > 0 && end == k && items[k - 1].IsWord && !items[k - 1].IsPossessive && !cues.Determiners.Contains(items[k - 1]);
+        return !(follows && cues.Finite.Contains(items[k]));
     }
 
     private bool IsModifier(int i, int k)
     {
-        var word = items[k].Key;
         if (k == i) return true;
-        return !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Determiners.Contains(word)
-            && !cues.IsFinite(word) && !cues.IsAdverb(word);
+        return !cues.NotModifiers.Contains(items[k]);
     }
 
     // How many items join two parts of one phrase here: a title's dot, a hyphen, "de", "of (the)"; 0 where none do.
@@ -123,8 +121,8 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         if (item.Key is "of" or "for" && !before.IsPossessive)
         {
             if (IsNameWord(k + 1)) return 1;
-            if (next.IsWord && cues.Determiners.Contains(next.Key) && (IsNameWord(k + 2) || (cues.Roles.Contains(before.Key) && HeadSoon(k + 2)))) return 2;
-            return cues.Roles.Contains(before.Key) && HeadSoon(k + 1) ? 1 : 0;
+            if (cues.Determiners.Contains(next) && (IsNameWord(k + 2) || (cues.Roles.Contains(before) && HeadSoon(k + 2)))) return 2;
+            return cues.Roles.Contains(before) && HeadSoon(k + 1) ? 1 : 0;
         }
         return item.Key is "and" or "&" && before.IsCapital && IsNameWord(k + 1) && cues.Institutions.Contains(LastOfRun(k + 1)) ? 1 : 0;
     }
@@ -133,7 +131,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
     {
         for (var n = k; n < Math.Min(items.Count, k + 3) && items[n].IsWord; n++)
         {
-            if (cues.IsHead(items[n].Key)) return true;
+            if (cues.Heads.Contains(items[n])) return true;
         }
         return false;
     }
@@ -150,8 +148,8 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         if (nameStart < nameEnd) return Make(i, end, MentionKind.Name, Text(nameStart, nameEnd));
         var head = HeadOf(i, end);
         if (head < 0) return Make(i, end, MentionKind.Institution, null);
-        if (cues.Roles.Contains(items[head].Key)) return WithApposition(Make(i, end, MentionKind.Role, null));
-        return Make(i, end, cues.Groups.Contains(items[head].Key) ? MentionKind.Group : MentionKind.Institution, null);
+        if (cues.Roles.Contains(items[head])) return WithApposition(Make(i, end, MentionKind.Role, null));
+        return Make(i, end, cues.Groups.Contains(items[head]) ? MentionKind.Group : MentionKind.Institution, null);
     }
 
     // The first head that no other phrase hangs on: "the head of the Russian Foreign Ministry" is a head, not a ministry.
@@ -161,7 +159,7 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
         for (var k = i; k < end; k++)
         {
             if (items[k].Key is "of" or "for" && head >= 0) break;
-            if (items[k].IsWord && cues.IsHead(items[k].Key)) head = k;
+            if (cues.Heads.Contains(items[k])) head = k;
         }
         return head;
     }
@@ -177,18 +175,18 @@ internal sealed class NounPhrases(string text, IReadOnlyList<Item> items, Cues c
             var word = items[start];
             if (start + 2 < end && items[start + 1].Kind == ItemKind.Mark && items[start + 2].IsWord && !items[start + 2].IsCapital) start += 3;
             else if (country > 0) start += country;
-            else if (!word.IsWord || !word.IsCapital || (word.IsPossessive && start < end - 1) || cues.Titles.Contains(word.Key) || cues.Roles.Contains(word.Key)) start++;
+            else if (!word.IsWord || !word.IsCapital || (word.IsPossessive && start < end - 1) || cues.Titles.Contains(word) || cues.Roles.Contains(word)) start++;
             else break;
         }
         // "Trade Minister Anna Berg": the name begins after the last title, if more than a suffix is left.
         for (var k = end - 2; k >= start; k--)
         {
-            var body = cues.Institutions.Contains(items[k].Key) && end - k > 2;
-            if (!items[k].IsWord || !(body || cues.Titles.Contains(items[k].Key) || cues.Roles.Contains(items[k].Key)) || !items[k + 1].IsWord || items[k + 1].Key is "jr" or "sr" or "ii" or "iii") continue;
+            var body = cues.Institutions.Contains(items[k]) && end - k > 2;
+            if (!items[k].IsWord || !(body || cues.Titles.Contains(items[k]) || cues.Roles.Contains(items[k])) || !items[k + 1].IsWord || items[k + 1].Key is "jr" or "sr" or "ii" or "iii") continue;
             start = k + 1;
             break;
         }
-        return start < end && !cues.IsHead(items[end - 1].Key) ? (start, end) : (end, end);
+        return start < end && !cues.Heads.Contains(items[end - 1]) ? (start, end) : (end, end);
     }
 
     // "the spokesman, Lin Jian, said": the name in commas after an office.

@@ -4,7 +4,7 @@ namespace Framing.Voices;
 internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues cues)
 {
     private const int LongFragment = 5;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary>A sentence of nothing but quotation goes on with the speaker before it, in the paragraph or from the end of the last one.</summary>
     public Finding Continued(Place place)
@@ -24,8 +24,8 @@ internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues 
     {
         if (place.First == 0 || items[place.First - 1].Kind == ItemKind.Break) return Finding.None;
         var (start, stop) = around.Sentence(place.First - 1);
-        if (!around.IsAlone(place)) return around.WordsIn(place) > LongFragment && clauses.First(start, stop, cues.Speak.Contains) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
-        if (clauses.First(start, stop, cues.IsFinite) is { } clause) return Finding.By("previous", clause.Speaker, clause.Cue);
+        if (!around.IsAlone(place)) return around.WordsIn(place) > LongFragment && clauses.First(start, stop, cues.Speak) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
+        if (clauses.First(start, stop, cues.Finite) is { } clause) return Finding.By("previous", clause.Speaker, clause.Cue);
         return clauses.MainSubject(start, stop) is { } subject ? Finding.By("previous", subject, -1) : Finding.None;
     }
 
@@ -34,6 +34,6 @@ internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues 
     {
         if (place.At < 2 || !around.IsOwnParagraph(place)) return Finding.None;
         var (start, stop) = around.Sentence(place.At - 2);
-        return clauses.First(start, stop, cues.Speak.Contains) is { } clause ? Finding.By("announced", clause.Speaker, clause.Cue) : Finding.None;
+        return clauses.First(start, stop, cues.Speak) is { } clause ? Finding.By("announced", clause.Speaker, clause.Cue) : Finding.None;
     }
 }

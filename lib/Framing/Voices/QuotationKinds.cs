@@ -16,7 +16,7 @@ namespace Framing.Voices;
 internal sealed class QuotationKinds(Surroundings around, Cues cues)
 {
     private readonly string text = around.Text;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
     private const int LongFragment = 5;
 
     /// <summary>The kind and mode of an outer quotation.</summary>
@@ -73,15 +73,15 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     {
         for (var i = Math.Max(0, at - 3); i <= Math.Min(items.Count - 1, at + 2); i++)
         {
-            if (items[i].IsWord && cues.Works.Contains(items[i].Key) && !(leads && cues.Naming.Contains(items[i].Key)) && items[i].Sentence == items[at].Sentence) return true;
+            if (cues.Works.Contains(items[i]) && !(leads && cues.Naming.Contains(items[i])) && items[i].Sentence == items[at].Sentence) return true;
         }
         return false;
     }
 
     // "the “civilized” world": inside a phrase, before its noun.
-    private bool IsModifier(int at) => at > 0 && at + 1 < items.Count && items[at - 1].IsWord && cues.Determiners.Contains(items[at - 1].Key)
+    private bool IsModifier(int at) => at > 0 && at + 1 < items.Count && cues.Determiners.Contains(items[at - 1])
         && items[at + 1].IsWord && !items[at + 1].IsCapital && items[at + 1].Sentence == items[at].Sentence
-        && !cues.Prepositions.Contains(items[at + 1].Key) && !cues.Subordinators.Contains(items[at + 1].Key) && !cues.IsFinite(items[at + 1].Key) && !cues.Be.Contains(items[at + 1].Key);
+        && !cues.Prepositions.Contains(items[at + 1]) && !cues.Subordinators.Contains(items[at + 1]) && !cues.Finite.Contains(items[at + 1]) && !cues.Be.Contains(items[at + 1]);
 
     // "so-called" is three items: the words that hyphens join are read as one.
     private bool IsDistanced(int at)

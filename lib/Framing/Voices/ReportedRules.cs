@@ -24,7 +24,7 @@ internal readonly record struct Reported(Span Content, Finding Finding);
 internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
 {
     private const int ShortestReport = 3;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary>The reports of the section, in order of place, not overlapping.</summary>
     public IEnumerable<Reported> Find()
@@ -63,7 +63,7 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
         for (var i = end - 2; i > first + ShortestReport; i--)
         {
             if (!items[i].Is(',')) continue;
-            if (clauses.First(i + 1, Math.Min(end, i + 25), cues.Speak.Contains) is not { } clause || IsAuthor(clause.Speaker)) continue;
+            if (clauses.First(i + 1, Math.Min(end, i + 25), cues.Speak) is not { } clause || IsAuthor(clause.Speaker)) continue;
             var begins = clause.Speaker.First > clause.Cue ? clause.Cue == i + 1 : clauses.BeginsAt(i + 1, clause.Speaker.First);
             var rest = Math.Max(clause.Cue, clause.Speaker.End - 1) + 1;
             if (begins && !Continues(rest, end) && HasVerb(first, i) && !IsAdverbial(first, i)) return Make(first, i, "reported after", clause.Speaker, clause.Cue);
@@ -74,7 +74,7 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
     // "When he left, nobody laughed": a clause before the sentence's own, not what is said. "If we fail, we pay, he said" is said.
     private bool IsAdverbial(int first, int comma)
     {
-        if (!items[first].IsWord || !cues.Subordinators.Contains(items[first].Key)) return false;
+        if (!items[first].IsWord || !cues.Subordinators.Contains(items[first])) return false;
         for (var i = first; i < comma; i++)
         {
             if (items[i].Is(',')) return false;
@@ -87,8 +87,8 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
         for (var i = first; i < end - ShortestReport; i++)
         {
             if (!items[i].IsWord) continue;
-            var speaks = cues.Report.Contains(items[i].Key);
-            if (speaks || cues.ReportThat.Contains(items[i].Key))
+            var speaks = cues.Report.Contains(items[i]);
+            if (speaks || cues.ReportThat.Contains(items[i]))
             {
                 if (IsSubordinate(i, first)) continue;
                 var content = Content(i, end, speaks);
@@ -96,7 +96,7 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
                 if ((clauses.SubjectBefore(i, first) ?? clauses.LooseBefore(i, first) ?? (clauses.IsCoordinated(i, first) ? clauses.MainSubject(first, i) : null)) is not { } subject || IsAuthor(subject)) continue;
                 if (Make(content, end, IsConjunction(content) ? "reported that" : "reported", subject, i) is { } found) return found;
             }
-            else if (cues.Reporting.Contains(items[i].Key) && i > first && items[i - 1].Is(',') && Content(i, end, true) is > 0 and var said && clauses.MainSubject(first, i) is { } main && !IsAuthor(main))
+            else if (cues.Reporting.Contains(items[i]) && i > first && items[i - 1].Is(',') && Content(i, end, true) is > 0 and var said && clauses.MainSubject(first, i) is { } main && !IsAuthor(main))
             {
                 if (Make(said, end, "reported saying", main, i) is { } found) return found;
             }
@@ -114,11 +114,11 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
         for (var i = at; i < Math.Min(end - 1, at + 7) && items[i].IsWord; i++)
         {
             if (!IsConjunction(i)) continue;
-            return i == at || IsTime(items[at].Key) || cues.Prepositions.Contains(items[at].Key) ? i : 0;
+            return i == at || IsTime(items[at].Key) || cues.Prepositions.Contains(items[at]) ? i : 0;
         }
         if (!speaks) return 0;
         while (clause < end && items[clause].IsWord && IsTime(items[clause].Key)) clause++;
-        if (clause >= end || !items[clause].IsWord || cues.Prepositions.Contains(items[clause].Key) || cues.IsAdverb(items[clause].Key) || cues.Subordinators.Contains(items[clause].Key)) return 0;
+        if (clause >= end || !items[clause].IsWord || cues.Prepositions.Contains(items[clause]) || cues.Adverbs.Contains(items[clause]) || cues.Subordinators.Contains(items[clause])) return 0;
         return HasVerb(clause + 1, Math.Min(end, clause + 20)) ? clause : 0;
     }
 
@@ -144,7 +144,7 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
         {
             if (!items[i].IsWord) continue;
             var word = items[i].Key;
-            if (cues.Be.Contains(word) || cues.IsFinite(word) || word is "has" or "have" or "had" or "will" or "would" or "can" or "could" or "should" or "must" or "may" or "might" or "do" or "does" or "did"
+            if (cues.Be.Contains(items[i]) || cues.Finite.Contains(items[i]) || word is "has" or "have" or "had" or "will" or "would" or "can" or "could" or "should" or "must" or "may" or "might" or "do" or "does" or "did"
                 || (i > from && word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal)))) return true;
         }
         return false;
@@ -156,7 +156,7 @@ internal sealed class ReportedRules(Surroundings around, NounPhrases phrases, Cl
         {
             if (items[i].Kind == ItemKind.Quote || IsConjunction(i)) return true;
         }
-        return end - from > 16 || (from < end && items[from].IsWord && !cues.Prepositions.Contains(items[from].Key) && !IsTime(items[from].Key) && HasVerb(from, end));
+        return end - from > 16 || (from < end && items[from].IsWord && !cues.Prepositions.Contains(items[from]) && !IsTime(items[from].Key) && HasVerb(from, end));
     }
 
     private bool IsAuthor(Mention mention) => mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "i" or "we";

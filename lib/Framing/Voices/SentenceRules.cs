@@ -5,14 +5,14 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
 {
     private const int NearVerb = 6;
     private const int NearNoun = 14;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary><c>in the statement of X: "…"</c>, <c>X's assessment: "…"</c>.</summary>
     public Finding Noun(Place place)
     {
         for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
         {
-            if (!items[i].IsWord || !cues.Nouns.Contains(items[i].Key) || !(i >= place.At - 2 || LeadsIn(place.At))) continue;
+            if (!items[i].IsWord || !cues.Nouns.Contains(items[i]) || !(i >= place.At - 2 || LeadsIn(place.At))) continue;
             if (i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" && phrases.Read(i + 2) is { } of && of.End <= place.At) return Finding.By("noun", of, i);
             if (i > place.First && items[i - 1].IsPossessive && phrases.Read(i - 1) is { } owner) return Finding.By("noun", owner, i);
         }
@@ -22,9 +22,9 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     /// <summary>The clause before it: a verb that names or describes if it is close, else the nearest verb of speaking, else any verb that can lead into one.</summary>
     public Finding Clause(Place place)
     {
-        if (Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame.Contains, _ => false) is { IsNone: false } near) return near;
-        if (Nearest(place, place.First, cues.Speak.Contains, cues.Speaking.Contains) is { IsNone: false } speech) return speech;
-        return Nearest(place, place.First, cues.Frame.Contains, cues.Framing.Contains);
+        if (Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame, null) is { IsNone: false } near) return near;
+        if (Nearest(place, place.First, cues.Speak, cues.Speaking) is { IsNone: false } speech) return speech;
+        return Nearest(place, place.First, cues.Frame, cues.Framing);
     }
 
     /// <summary>The sentence ends in <c>, X said</c> or <c>, according to X</c>.</summary>
@@ -36,7 +36,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
             var from = items[i].Is(',') ? i + 1 : i;
             if (from + 1 >= place.End) continue;
             if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("closing", named, from);
-            if (clauses.First(from, place.End, cues.Speak.Contains) is { } clause && (clause.Speaker.First > clause.Cue ? clause.Cue == from : clauses.BeginsAt(from, clause.Speaker.First))) return Finding.By("closing", clause.Speaker, clause.Cue);
+            if (clauses.First(from, place.End, cues.Speak) is { } clause && (clause.Speaker.First > clause.Cue ? clause.Cue == from : clauses.BeginsAt(from, clause.Speaker.First))) return Finding.By("closing", clause.Speaker, clause.Cue);
         }
         return Finding.None;
     }
@@ -60,7 +60,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     {
         if (finding.Speaker is not { Kind: MentionKind.Institution } paper || paper.First <= place.First || finding.Cue <= paper.End) return finding;
         var head = items[paper.End - 1];
-        if (head.IsCapital || !cues.Nouns.Contains(head.Key) || clauses.Last(place.First, paper.First, cues.IsFinite) is not { } issued) return finding;
+        if (head.IsCapital || !cues.Nouns.Contains(head) || clauses.Last(place.First, paper.First, cues.Finite) is not { } issued) return finding;
         return finding with { Speaker = issued.Speaker };
     }
 
@@ -78,13 +78,13 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
 
     private bool LeadsIn(int at) => items[at - 1].Is(':') || items[at - 1].Is(',') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Key is "that";
 
-    private Finding Nearest(Place place, int from, Func<string, bool> isFinite, Func<string, bool> isParticiple)
+    private Finding Nearest(Place place, int from, WordSet finite, WordSet? participles)
     {
         for (var i = place.At - 1; i >= from; i--)
         {
             if (!items[i].IsWord) continue;
-            if (isParticiple(items[i].Key) && clauses.SubjectOfParticiple(place.First, i) is { } main) return Finding.By("participle", main, i);
-            if (!isFinite(items[i].Key)) continue;
+            if (participles?.Contains(items[i]) == true && clauses.SubjectOfParticiple(place.First, i) is { } main) return Finding.By("participle", main, i);
+            if (!finite.Contains(items[i])) continue;
             var start = around.AfterQuote(place.First, i);
             if (clauses.SubjectBefore(i, start) is { } subject) return Finding.By("clause", subject, i);
             if (clauses.IsCoordinated(i, place.First) && clauses.MainSubject(place.First, i) is { } shared) return Finding.By("coordinated", shared, i);

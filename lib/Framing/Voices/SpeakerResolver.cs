@@ -12,7 +12,7 @@ namespace Framing.Voices;
 internal sealed class SpeakerResolver
 {
     private readonly string text;
-    private readonly IReadOnlyList<Item> items;
+    private readonly Items items;
     private readonly Cues cues;
     private readonly NounPhrases phrases;
     private readonly SpeakerRegistry registry;
@@ -22,7 +22,7 @@ internal sealed class SpeakerResolver
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
 
-    public SpeakerResolver(string text, IReadOnlyList<Item> items, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
+    public SpeakerResolver(string text, Items items, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
     {
         (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
         Collect();
@@ -99,14 +99,14 @@ internal sealed class SpeakerResolver
 
     // A name word, or an office or title right before one.
     private bool MayBeginName(int i) => items[i].IsWord && (items[i].IsCapital
-        || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i].Key) || cues.Roles.Contains(items[i].Key))));
+        || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i]) || cues.Roles.Contains(items[i]))));
 
     private HashSet<string> RoleWords(Mention mention)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var i = mention.First; i < mention.End && !(items[i].Key is "of" or "for"); i++)
         {
-            if (items[i].IsWord && cues.Roles.Contains(items[i].Key)) words.Add(items[i].Key);
+            if (cues.Roles.Contains(items[i])) words.Add(items[i].Key);
         }
         return words;
     }
@@ -117,7 +117,7 @@ internal sealed class SpeakerResolver
         var at = names.FindLastIndex(n => n.End <= mention.First);
         if (roles is not null)
         {
-            if (items[mention.First].Key is not ("the" or "this" or "that") && !cues.Titles.Contains(items[mention.First].Key)) return null;
+            if (items[mention.First].Key is not ("the" or "this" or "that") && !cues.Titles.Contains(items[mention.First])) return null;
             for (var k = at; k >= 0 && k > at - 40; k--)
             {
                 if (HasRole(names[k], roles)) return Full(names[k].Name!);
@@ -151,7 +151,7 @@ internal sealed class SpeakerResolver
     {
         for (var i = name.First - 1; i >= 0 && items[i].Sentence == items[name.First].Sentence; i--)
         {
-            if (items[i].Kind == ItemKind.Quote || (items[i].IsWord && (cues.IsFinite(items[i].Key) || cues.Be.Contains(items[i].Key) || cues.Pronouns.Contains(items[i].Key)))) return false;
+            if (items[i].Kind == ItemKind.Quote || (items[i].IsWord && (cues.Finite.Contains(items[i]) || cues.Be.Contains(items[i]) || cues.Pronouns.Contains(items[i])))) return false;
         }
         return true;
     }
@@ -161,11 +161,11 @@ internal sealed class SpeakerResolver
     {
         if (registry.Find(name.Name!) is { } known) return known.Kind == SpeakerKind.Person;
         var words = name.Name!.Split(' ');
-        if (Gazetteer.Default.Find(name.Name) is not null || words.Any(w => cues.IsHead(Folding.Fold(w)))) return false;
+        if (Gazetteer.Default.Find(name.Name) is not null || words.Any(w => cues.Heads.Contains(Folding.Fold(w)))) return false;
         return words.Length is 2 or 3 || bySurname.ContainsKey(Folding.Fold(words[^1])) || HasTitle(name);
     }
 
-    private bool HasTitle(Mention name) => items[name.First].IsWord && cues.Titles.Contains(items[name.First].Key);
+    private bool HasTitle(Mention name) => cues.Titles.Contains(items[name.First]);
 
     private bool HasRole(Mention name, HashSet<string> roles)
     {
@@ -221,9 +221,9 @@ internal sealed class SpeakerResolver
         for (var i = from; i < end; i++)
         {
             if (!items[i].IsWord) continue;
-            if (cues.Speak.Contains(items[i].Key) && i > from) return false;
-            head |= cues.IsHead(items[i].Key);
+            if (cues.Speak.Contains(items[i]) && i > from) return false;
+            head |= cues.Heads.Contains(items[i]);
         }
-        return head && !cues.Pronouns.Contains(items[from].Key) && !cues.Subordinators.Contains(items[from].Key);
+        return head && !cues.Pronouns.Contains(items[from]) && !cues.Subordinators.Contains(items[from]);
     }
 }

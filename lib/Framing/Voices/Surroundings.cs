@@ -17,7 +17,7 @@ internal sealed class Surroundings
     private readonly int[] places;
     private readonly List<(int First, int End)> sentences = [];
 
-    public Surroundings(string text, IReadOnlyList<Item> items)
+    public Surroundings(string text, Items items)
     {
         (Text, Items) = (text, items);
         places = [.. Enumerable.Range(0, items.Count).Where(i => items[i].Kind == ItemKind.Quote)];
@@ -30,7 +30,7 @@ internal sealed class Surroundings
 
     public string Text { get; }
 
-    public IReadOnlyList<Item> Items { get; }
+    public Items Items { get; }
 
     /// <summary>Where a quotation stands.</summary>
     public Place Of(int quote)
@@ -63,7 +63,7 @@ internal sealed class Surroundings
     public int WordsIn(Place place) => Text.AsSpan(Items[place.At].Span.Start, Items[place.At].Span.Length).Count(' ') + 1;
 
     /// <summary>The last character inside a quotation that is neither a space nor a mark.</summary>
-    public char LastInside(int at) => ItemReader.LastInside(Text, Items[at].Span);
+    public char LastInside(int at) => Items.LastInside(Items[at].Span);
 
     /// <summary>The item after the last quotation before a place in its sentence, else the sentence's first.</summary>
     public int AfterQuote(int first, int at)

@@ -25,7 +25,7 @@ internal static class VoiceReader
         var marked = passage.Script == Script.Cyrillic ? RussianDialogue.Read(text, passage.Paragraphs, passage.Marked, RussianCues.Default) : passage.Marked;
         if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
-        var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)]);
+        var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], passage.Script == Script.Latin ? Cues.English.Vocabulary : Vocabulary.Any);
         var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
         var findings = outer.Select((_, q) => rules.Find(q)).ToList();
         var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
@@ -99,7 +99,7 @@ internal static class VoiceReader
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
 
-    private static Quotation Indirect(Reported reported, IReadOnlyList<Item> items, ISpeechRules rules)
+    private static Quotation Indirect(Reported reported, Items items, ISpeechRules rules)
     {
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
@@ -107,11 +107,11 @@ internal static class VoiceReader
         return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
     }
 
-    private static Span? CueOf(Finding finding, IReadOnlyList<Item> items) =>
+    private static Span? CueOf(Finding finding, Items items) =>
         finding.Cue >= 0 ? new Span(items[finding.Cue].Span.Start, items[finding.Cue + finding.CueLength - 1].Span.End) : null;
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
-    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, IReadOnlyList<Item> items, ISpeechRules rules)
+    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, Items items, ISpeechRules rules)
     {
         var made = new Attribution?[findings.Count];
         for (var q = 0; q < findings.Count; q++)

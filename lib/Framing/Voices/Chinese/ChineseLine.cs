@@ -14,10 +14,10 @@ internal sealed class ChineseLine
     private const char FirstCharacter = '\u3400';
 
     private readonly string text;
-    private readonly IReadOnlyList<Item> items;
+    private readonly Items items;
     private readonly byte[] places;
 
-    public ChineseLine(string text, IReadOnlyList<Item> items, ChineseCues cues)
+    public ChineseLine(string text, Items items, ChineseCues cues)
     {
         (this.text, this.items) = (text, items);
         var letters = new char[items.Count];

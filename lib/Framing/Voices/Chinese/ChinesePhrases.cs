@@ -8,7 +8,7 @@ namespace Framing.Voices.Chinese;
 /// if it begins with a surname (<c>王毅外长</c>). An office alone is a role. Without an office it is a group or body by its last
 /// characters (分析人士, 外交部, 中方), else a name if it is short. What stands before 的 only tells of it.
 /// </remarks>
-internal sealed class ChinesePhrases(IReadOnlyList<Item> items, ChineseLine line, ChineseCues cues)
+internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues cues)
 {
     public const int LongestName = 8;
     public const int LongestForeignName = 24;

@@ -15,7 +15,7 @@ internal sealed class ChineseResolver
     private const int Memory = 4;
     private const int Reach = 40;
     private readonly string text;
-    private readonly IReadOnlyList<Item> items;
+    private readonly Items items;
     private readonly ChineseLine line;
     private readonly ChineseSubjects subjects;
     private readonly ChineseCues cues;
@@ -27,7 +27,7 @@ internal sealed class ChineseResolver
     private (string Name, int At)? last;
     private (string Name, Origin Origin, int At)? body;
 
-    public ChineseResolver(string text, IReadOnlyList<Item> items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
+    public ChineseResolver(string text, Items items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
     {
         (this.text, this.items, this.line, this.subjects, this.cues, this.registry) = (text, items, line, subjects, cues, registry);
         Collect();

@@ -1,7 +1,7 @@
 namespace Framing.Voices.Russian;
 
 /// <summary>Finds who is the subject of a Russian verb of speaking: before or after it, by case and agreement, not by nearness.</summary>
-internal sealed class RussianClauses(IReadOnlyList<Item> items, RussianPhrases phrases, RussianCues cues)
+internal sealed class RussianClauses(Items items, RussianPhrases phrases, RussianCues cues)
 {
     private const int LongestClause = 60;
     private static readonly string[] NotMasculine = ["ова", "ева", "ина", "ына", "ская", "цкая", "ову", "еву", "ину", "овой", "евой", "овым", "евым", "иным", "ского", "скому", "ским", "ому", "ого"];

@@ -85,7 +85,7 @@ internal sealed class RussianCues
         || (!nominative && (ObliqueRoles.Contains(word) || ObliqueGroups.Contains(word) || ObliqueInstitutions.Contains(word)));
 
     /// <summary>How many items a phrase like "по словам" takes here; 0 where none begins.</summary>
-    public int AccordingAt(IReadOnlyList<Item> items, int at, int end)
+    public int AccordingAt(Items items, int at, int end)
     {
         if (!items[at].IsWord || !firstOfPhrases.Contains(items[at].Key)) return 0;
         foreach (var words in According)
@@ -96,7 +96,7 @@ internal sealed class RussianCues
     }
 
     /// <summary>Whether "по его словам" or the like stands here: three items.</summary>
-    public bool IsHisWords(IReadOnlyList<Item> items, int at, int end) =>
+    public bool IsHisWords(Items items, int at, int end) =>
         at + 2 < end && items[at].Key == "по" && items[at + 1].Key is "его" or "ее" or "их" && items[at + 2].IsWord && SpeechNouns.Contains(items[at + 2].Key);
 
     private static (HashSet<string> Finite, HashSet<string> Gerunds) Verbs(IEnumerable<string> words)

@@ -121,10 +121,10 @@ internal static class RussianDialogue
 
     private static bool IsAuthors(string text, int from, int end, RussianCues cues)
     {
-        var words = ItemReader.Words(text[from..Math.Min(end, from + 60)]).Take(4).ToList();
+        var words = ItemReader.Words(text[from..Math.Min(end, from + 60)], Vocabulary.Any);
         if (words.Count == 0 || !words[0].IsWord || words[0].IsCapital) return false;
         var k = 0;
-        while (k < words.Count - 1 && words[k].IsWord && (cues.Adverbs.Contains(words[k].Key) || words[k].Key is "как")) k++;
+        while (k < Math.Min(words.Count, 4) - 1 && words[k].IsWord && (cues.Adverbs.Contains(words[k].Key) || words[k].Key is "как")) k++;
         return words[k].IsWord && (cues.Speak.Contains(words[k].Key) || cues.Citing.Contains(words[k].Key) || cues.Impersonal.Contains(words[k].Key));
     }
 

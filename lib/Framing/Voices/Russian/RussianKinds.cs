@@ -19,7 +19,7 @@ internal sealed class RussianKinds(Surroundings around, RussianCues cues)
     private const int LongFragment = 5;
     private const int LongestName = 3;
     private readonly string text = around.Text;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary>The kind and mode of an outer quotation.</summary>
     public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)

@@ -17,14 +17,14 @@ internal sealed class RussianPhrases
     private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
 
     private readonly string text;
-    private readonly IReadOnlyList<Item> items;
+    private readonly Items items;
     private readonly RussianCues cues;
     private readonly Gazetteer gazetteer = Gazetteer.Default;
     // What stands with a capital letter inside a sentence, and what so follows another such word: stems of names and of surnames.
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
 
-    public RussianPhrases(string text, IReadOnlyList<Item> items, RussianCues cues)
+    public RussianPhrases(string text, Items items, RussianCues cues)
     {
         (this.text, this.items, this.cues) = (text, items, cues);
         for (var i = 1; i < items.Count; i++)
@@ -160,7 +160,7 @@ internal sealed class RussianPhrases
         && !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Roles.Contains(word) && !Array.Exists(NoGenitive, e => word.EndsWith(e, StringComparison.Ordinal)));
 
     // A short name in marks that begins with a capital letter: "газета «Известия»".
-    private bool IsTitleOf(int k) => items[k].Span.Length is > 2 and < 60 && char.IsUpper(text[items[k].Span.Start + 1]) && !Characters.EndsSentence(ItemReader.LastInside(text, items[k].Span));
+    private bool IsTitleOf(int k) => items[k].Span.Length is > 2 and < 60 && char.IsUpper(text[items[k].Span.Start + 1]) && !Characters.EndsSentence(items.LastInside(items[k].Span));
 
     /// <summary>Whether a quotation is the name of the body or paper before it and so a part of its phrase, or hangs on a preposition.</summary>
     public bool IsInPhrase(int k) => items[k].Kind == ItemKind.Quote && k > 0 && items[k - 1].IsWord

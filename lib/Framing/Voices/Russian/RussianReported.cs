@@ -13,7 +13,7 @@ internal sealed class RussianReported(Surroundings around, RussianPhrases phrase
 {
     private const int ShortestReport = 3;
     private const int LongestTail = 25;
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary>The reports of the passage, in order of place, not overlapping.</summary>
     public IEnumerable<Reported> Find()

@@ -15,7 +15,7 @@ internal sealed class RussianResolver
     private static readonly string[] Masculine = ["ов", "ев", "ин", "ский", "цкий"];
     private static readonly string[] Feminine = ["ова", "ева", "ина", "ская", "цкая"];
     private readonly string text;
-    private readonly IReadOnlyList<Item> items;
+    private readonly Items items;
     private readonly RussianPhrases phrases;
     private readonly RussianCues cues;
     private readonly SpeakerRegistry registry;
@@ -24,7 +24,7 @@ internal sealed class RussianResolver
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At, bool IsName)? last;
 
-    public RussianResolver(string text, IReadOnlyList<Item> items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
+    public RussianResolver(string text, Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
     {
         (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
         Collect();

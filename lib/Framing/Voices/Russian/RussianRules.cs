@@ -22,7 +22,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     private const int NearNoun = 14;
     private const int LongFragment = 5;
     private static readonly string[] PastEndings = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"];
-    private readonly IReadOnlyList<Item> items = around.Items;
+    private readonly Items items = around.Items;
 
     /// <summary>What the rules find for the quotation of this index.</summary>
     public Finding Find(int quote)
