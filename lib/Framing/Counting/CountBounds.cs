@@ -36,7 +36,7 @@ public sealed class CountBounds : ITabular
         this.confidence = confidence;
         AtStake = [.. counts.Hits.Where(IsUncertain)];
         var uncertain = AtStake.CountBy(h => h.Term.Id).ToDictionary();
-        Rows = [.. counts.Rows.Select(r => new CountBound(r.Term, new Origin(r.Facets[0]), r.Rate.Hits, r.Hits.Count(h => !IsUncertain(h)), uncertain.GetValueOrDefault(r.Term.Id)))];
+        Rows = [.. counts.Rows.Select(r => new CountBound(r.Term, new Origin(r.Facets[0]), r.Rate.Hits, counts.Of(r).LongCount(h => !IsUncertain(h)), uncertain.GetValueOrDefault(r.Term.Id)))];
     }
 
     /// <summary>One row a count, in the order of the counts.</summary>

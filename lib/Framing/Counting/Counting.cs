@@ -25,9 +25,25 @@ public static class Counting
     /// <summary>Counts every term by the given facets, on so many threads; the result is the same for any number.</summary>
     public static Counts Count(this Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
     {
+        var tally = corpus.Tally(lexicon, facets, threads);
+        return tally.ToCounts(corpus.Definition, () => Tables(corpus, lexicon, threads).Hits);
+    }
+
+    /// <summary>The same counts as numbers that add up: what a shard of a corpus keeps.</summary>
+    /// <exception cref="InputException">A facet is a column that the corpus's metadata does not have.</exception>
+    public static Tally Tally(this Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
+    {
         foreach (var facet in facets) facet.Require(corpus);
-        var (hits, totals) = Tables(corpus, lexicon, threads);
-        return Group(corpus, lexicon, facets, hits, totals);
+        var whole = new Tally(lexicon, facets);
+        Parallel.For(0, corpus.Documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (Matcher: new PhraseMatcher(lexicon), Tally: new Tally(lexicon, facets)), (i, _, own) =>
+        {
+            Add(own.Tally, i, corpus.Documents[i], own.Matcher);
+            return own;
+        }, own =>
+        {
+            lock (whole) whole.Add(own.Tally);
+        });
+        return whole;
     }
 
     /// <summary>The two tables that carry everything: every hit, and the words of each document in each voice.</summary>
@@ -45,51 +61,44 @@ public static class Counting
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
     }
 
+    private static void Add(Tally tally, int number, Document document, PhraseMatcher matcher)
+    {
+        TallyGroup Group(Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
+        var words = 0L;
+        foreach (var (stretch, tokens) in Pieces(document))
+        {
+            var group = Group(stretch.Voice);
+            group.AddWords(number, tokens.Count);
+            foreach (var (term, span) in matcher.Match(document.Text, tokens)) group.AddHit(number, term, Form(document.Text, span));
+            words += tokens.Count;
+        }
+        // A document without words has its row too.
+        if (words == 0) Group(document.Narrator);
+    }
+
     private static (List<Hit>, List<Total>) Read(Document document, PhraseMatcher matcher)
     {
-        var hits = new List<Hit>();
-        // The narrator stands first, so that a document without words has its row.
-        var words = new OrderedDictionary<Voice, long> { [document.Narrator] = 0 };
+        var (hits, words) = (new List<Hit>(), new OrderedDictionary<Voice, long>());
+        foreach (var (stretch, tokens) in Pieces(document))
+        {
+            words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + tokens.Count;
+            hits.AddRange(matcher.Match(document.Text, tokens).Select(m => new Hit(document, m.Span, matcher.Terms[m.Term], Form(document.Text, m.Span), stretch)));
+        }
+        if (words.Count == 0) words[document.Narrator] = 0;
+        return (hits, [.. words.Select(w => new Total(document, w.Key, w.Value))]);
+    }
+
+    // What phrases are looked for in: the words of one voice in one paragraph.
+    private static IEnumerable<(VoiceStretch Stretch, IReadOnlyList<Token> Tokens)> Pieces(Document document)
+    {
         foreach (var stretch in document.Stretches)
         {
             foreach (var paragraph in document.Within(stretch.Span))
             {
                 var tokens = Tokenizer.Tokenize(document.Text, paragraph);
-                if (tokens.Count == 0) continue;
-                words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + tokens.Count;
-                hits.AddRange(matcher.Match(document.Text, tokens).Select(m => new Hit(document, m.Span, matcher.Terms[m.Term], Form(document.Text, m.Span), stretch)));
+                if (tokens.Count > 0) yield return (stretch, tokens);
             }
         }
-        return (hits, [.. words.Where(w => w.Value > 0 || words.Values.All(v => v == 0)).Select(w => new Total(document, w.Key, w.Value))]);
-    }
-
-    private static Counts Group(Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, IReadOnlyList<Hit> hits, IReadOnlyList<Total> totals)
-    {
-        // Lengths keep values apart, whatever characters stand in a column.
-        string Key(IEnumerable<string> values) => string.Concat(values.Select(v => $"{v.Length}:{v}"));
-        string[] Values(Document document, Voice voice) => [.. facets.Select(f => f.Of(document, voice))];
-        var cells = totals.Select(t => (Total: t, Values: Values(t.Document, t.Voice))).GroupBy(t => Key(t.Values))
-            .Select(g => (g.Key, g.First().Values, Words: g.Sum(t => t.Total.Words), Documents: g.Where(t => t.Total.Words > 0).Select(t => t.Total.Document.Id).Distinct().Count()))
-            .ToList();
-        cells.Sort((a, b) => Compare(a.Values, b.Values));
-        var found = hits.ToLookup(h => (h.Term.Id, Key(Values(h.Document, h.Voice))));
-        var rows = lexicon.Terms.SelectMany(term => cells.Select(cell =>
-        {
-            IReadOnlyList<Hit> own = [.. found[(term.Id, cell.Key)]];
-            return new Count(term, cell.Values, new Rate(own.Count, cell.Words), cell.Documents, own.Select(h => h.Document.Id).Distinct().Count(), own);
-        }));
-        return new Counts([.. rows], facets, corpus.Definition);
-    }
-
-    // Alphabetical, Unknown last.
-    private static int Compare(string[] a, string[] b)
-    {
-        for (var i = 0; i < a.Length; i++)
-        {
-            var order = new Origin(a[i]).CompareTo(new Origin(b[i]));
-            if (order != 0) return order;
-        }
-        return 0;
     }
 
     private static string Form(string text, Span span) => string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -11,13 +11,10 @@ namespace Framing.Counting;
 /// <param name="Rate">Hits and words, with rate and interval.</param>
 /// <param name="Documents">Documents that hold words of this kind.</param>
 /// <param name="DocumentsWithHit">Documents that hold a hit of this kind.</param>
-/// <param name="Hits">The hits, with document, place and voice.</param>
+/// <param name="Forms">The forms actually matched and how often, the most frequent first.</param>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, int Documents, int DocumentsWithHit, IReadOnlyList<Hit> Hits)
+public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, int Documents, int DocumentsWithHit, IReadOnlyDictionary<string, long> Forms)
 {
-    /// <summary>The forms actually matched and how often, the most frequent first.</summary>
-    public IReadOnlyDictionary<string, long> Forms { get; } = Hits.GroupBy(h => h.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (long)g.Count());
-
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", Facets.Prepend(Term.Name))}: {Rate}";
 }
@@ -26,7 +23,13 @@ public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, i
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Counts : ITabular
 {
-    internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition) => (Rows, Facets, Definition) = (rows, facets, definition);
+    private readonly Lazy<ILookup<(string Term, string Key), Hit>> hits;
+
+    internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition, Func<IReadOnlyList<Hit>>? find)
+    {
+        (Rows, Facets, Definition) = (rows, facets, definition);
+        hits = new(() => Place(find?.Invoke() ?? throw new InputException("these counts were added up from parts and hold no sentences; count the corpus itself to see them")));
+    }
 
     /// <summary>The counts: by term in the lexicon's order, then by facet values, Unknown last.</summary>
     public IReadOnlyList<Count> Rows { get; }
@@ -42,8 +45,13 @@ public sealed class Counts : ITabular
     public Count this[string term, params string[] values] => Rows.FirstOrDefault(r => r.Term.Id == term && r.Facets.SequenceEqual(values))
         ?? throw new InputException($"there is no count of '{term}' for '{string.Join(", ", values)}'; there are {string.Join("; ", Rows.Select(r => string.Join(", ", r.Facets.Prepend(r.Term.Id))).Distinct().Take(40))}");
 
-    /// <summary>All hits, in the order of the rows.</summary>
-    public IEnumerable<Hit> Hits => Rows.SelectMany(r => r.Hits);
+    /// <summary>All hits, in the order of the rows. The texts are read again for them.</summary>
+    /// <exception cref="InputException">The counts were added up from parts, without the texts.</exception>
+    public IEnumerable<Hit> Hits => Rows.SelectMany(Of);
+
+    /// <summary>The hits of one row, in order of place.</summary>
+    /// <exception cref="InputException">The counts were added up from parts, without the texts.</exception>
+    public IEnumerable<Hit> Of(Count row) => hits.Value[(row.Term.Id, Tally.Key(row.Facets))];
 
     /// <inheritdoc/>
     public Table ToTable() => new(
@@ -59,6 +67,8 @@ public sealed class Counts : ITabular
 
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
+
+    private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key(Facets.Select(f => f.Of(h.Document, h.Voice)))));
 
     private static object?[] Row(Count c) =>
     [

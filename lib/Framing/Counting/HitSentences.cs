@@ -11,7 +11,7 @@ public sealed class HitSentences : ITabular, IMarkup
     private readonly List<(string Term, List<Hit> Hits)> groups;
 
     internal HitSentences(Counts counts) => groups = [.. counts.Rows.GroupBy(r => r.Term.Name)
-        .Select(g => (g.Key, g.SelectMany(r => r.Hits).OrderBy(h => h.Document.Id, StringComparer.Ordinal).ThenBy(h => h.Span.Start).ToList()))];
+        .Select(g => (g.Key, g.SelectMany(counts.Of).OrderBy(h => h.Document.Id, StringComparer.Ordinal).ThenBy(h => h.Span.Start).ToList()))];
 
     /// <summary>The hits, by term in the order of the counts, then by place.</summary>
     public IEnumerable<Hit> Hits => groups.SelectMany(g => g.Hits);

@@ -1,0 +1,76 @@
+using Framing.Corpora;
+using Framing.Lexicons;
+using Framing.Statistics;
+using Framing.Voices;
+
+namespace Framing.Counting;
+
+/// <summary>Counts that add up: what a part of a corpus holds, for each combination of facet values.</summary>
+/// <remarks>
+/// The tally of a corpus is the sum of the tallies of any parts it is cut into between documents, exactly: threads, files and machines
+/// count side by side and are added afterwards. It holds numbers and the forms matched, never a text or a place.
+/// </remarks>
+public sealed class Tally
+{
+    private readonly Dictionary<string, TallyGroup> groups = new(StringComparer.Ordinal);
+
+    /// <summary>An empty tally: no group yet.</summary>
+    /// <param name="lexicon">What is counted.</param>
+    /// <param name="facets">Grouped by what; none gives one group.</param>
+    public Tally(Lexicon lexicon, IReadOnlyList<By> facets) => (Lexicon, Facets) = (lexicon, facets);
+
+    /// <summary>What is counted.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>What it is grouped by.</summary>
+    public IReadOnlyList<By> Facets { get; }
+
+    /// <summary>The groups, by facet values, alphabetically with Unknown last; one stands here for each combination that was met.</summary>
+    public IReadOnlyList<TallyGroup> Groups
+    {
+        get
+        {
+            var sorted = groups.Values.ToList();
+            sorted.Sort((a, b) => Compare(a.Values, b.Values));
+            return sorted;
+        }
+    }
+
+    /// <summary>The group of these facet values, in the order of <see cref="Facets"/>; an empty one is made where there is none.</summary>
+    public TallyGroup Group(params IReadOnlyList<string> values)
+    {
+        var key = Key(values);
+        return groups.TryGetValue(key, out var group) ? group : groups[key] = new TallyGroup(values, Lexicon.Terms.Count);
+    }
+
+    /// <summary>Adds what another part of the corpus holds; no document may be in both.</summary>
+    public void Add(Tally other)
+    {
+        foreach (var group in other.groups.Values) Group(group.Values).Add(group);
+    }
+
+    /// <summary>The counts: a row for each term and group, also without a hit.</summary>
+    /// <param name="definition">What was counted.</param>
+    /// <param name="hits">Where the hits can be read again, or null where the texts are not at hand.</param>
+    internal Counts ToCounts(Definition definition, Func<IReadOnlyList<Hit>>? hits)
+    {
+        var sorted = Groups;
+        return new Counts([.. Lexicon.Terms.SelectMany((term, t) => sorted.Select(group => Row(term, group, group.Terms[t])))], Facets, definition, hits);
+    }
+
+    /// <summary>Facet values as one word; lengths keep them apart, whatever characters stand in a column.</summary>
+    internal static string Key(IEnumerable<string> values) => string.Concat(values.Select(v => $"{v.Length}:{v}"));
+
+    private static Count Row(Term term, TallyGroup group, TermTally? own) =>
+        new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>());
+
+    private static int Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        for (var i = 0; i < a.Count; i++)
+        {
+            var order = new Origin(a[i]).CompareTo(new Origin(b[i]));
+            if (order != 0) return order;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Framing.Counting;
+
+/// <summary>What one combination of facet values holds.</summary>
+public sealed class TallyGroup
+{
+    private readonly TermTally?[] terms;
+    private int lastWithWords = -1;
+
+    internal TallyGroup(IReadOnlyList<string> values, int terms) => (Values, this.terms) = (values, new TermTally?[terms]);
+
+    /// <summary>The value of each facet.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>Its words.</summary>
+    public long Words { get; private set; }
+
+    /// <summary>Documents that hold words of it.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>For each term of the lexicon what was found, null where nothing was.</summary>
+    public IReadOnlyList<TermTally?> Terms => terms;
+
+    /// <summary>Adds words of a document. The parts of one document come one after the other.</summary>
+    /// <param name="document">The document's number in the corpus.</param>
+    /// <param name="words">How many; 0 leaves all as it is.</param>
+    internal void AddWords(int document, long words)
+    {
+        if (words == 0) return;
+        Words += words;
+        if (lastWithWords == document) return;
+        lastWithWords = document;
+        Documents++;
+    }
+
+    /// <summary>Adds a hit in a document.</summary>
+    internal void AddHit(int document, int term, string form) => Term(term).Add(document, form);
+
+    /// <summary>Adds figures that were counted elsewhere, in other documents.</summary>
+    internal void Add(long words, int documents) => (Words, Documents) = (Words + words, Documents + documents);
+
+    /// <summary>Adds what the same values hold elsewhere, in other documents.</summary>
+    internal void Add(TallyGroup other)
+    {
+        Add(other.Words, other.Documents);
+        for (var t = 0; t < terms.Length; t++)
+        {
+            if (other.terms[t] is { } own) Term(t).Add(own);
+        }
+    }
+
+    /// <summary>What was found of a term; empty where nothing was yet.</summary>
+    internal TermTally Term(int term) => terms[term] ??= new TermTally();
+}
+
+/// <summary>What was found of one term.</summary>
+public sealed class TermTally
+{
+    private readonly Dictionary<string, long> forms = new(StringComparer.Ordinal);
+    private int last = -1;
+
+    /// <summary>How often.</summary>
+    public long Hits { get; private set; }
+
+    /// <summary>In how many documents.</summary>
+    public int Documents { get; private set; }
+
+    /// <summary>How often in each form, as written, white space folded to one space.</summary>
+    public IReadOnlyDictionary<string, long> Forms => forms;
+
+    internal void Add(int document, string form)
+    {
+        Add(form, 1);
+        if (last == document) return;
+        last = document;
+        Documents++;
+    }
+
+    internal void Add(TermTally other)
+    {
+        Documents += other.Documents;
+        foreach (var (form, times) in other.forms) Add(form, times);
+    }
+
+    /// <summary>Adds hits in one form that were counted elsewhere.</summary>
+    internal void Add(string form, long times)
+    {
+        Hits += times;
+        forms[form] = forms.GetValueOrDefault(form) + times;
+    }
+
+    /// <summary>Adds documents that were counted elsewhere.</summary>
+    internal void AddDocuments(int documents) => Documents += documents;
+
+    /// <summary>The forms, the most frequent first.</summary>
+    internal IReadOnlyDictionary<string, long> Sorted() =>
+        forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value);
+}
