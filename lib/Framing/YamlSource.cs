@@ -150,5 +150,10 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
         var other => throw source.Error(other, $"a list is expected under '{key}'; begin each entry with '- '"),
     };
 
+    /// <summary>The keys that have one value, with it; lists of single values are joined with commas, mappings are left out.</summary>
+    public IReadOnlyDictionary<string, string> Scalars() => Keys.Where(k => Child(k) is YamlScalarNode or YamlSequenceNode)
+        .Select(k => (Key: k, Value: Child(k) is YamlSequenceNode list ? string.Join(", ", list.OfType<YamlScalarNode>().Select(s => s.Value)) : Text(k))).Where(p => p.Value is not null)
+        .ToDictionary(p => p.Key, p => p.Value!);
+
     private YamlNode? Child(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 }

@@ -30,27 +30,36 @@ internal static class MetadataTable
     /// <summary>The document with what a row says about it.</summary>
     public static DocumentSource WithMetadata(DocumentSource document, IReadOnlyDictionary<string, string> row, string path, int line)
     {
-        string? Get(params string[] names) => names.Select(n => row.GetValueOrDefault(n)).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
-        if (Get("sha256") is { } sha && !sha.Equals(document.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (row.GetValueOrDefault("sha256") is { Length: > 0 } sha && !sha.Equals(document.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw new InputException($"the text of '{document.Id}' has another hash than declared; restore the file or correct sha256", path, line);
         }
-        Party Party(string name) => new(Claim.Declared(Get(name)), Claim.Declared(Get($"{name}.origin", $"{name}_origin")));
-        var author = Party("author");
-        if (Get("source.origin", "source_origin", "origin") is { } origin) author = author with { Origin = Claim.Declared(origin) };
-        var provenance = new Provenance
-        {
-            Title = Claim.Declared(Get("title")),
-            Date = Claim.Declared(new[] { Get("date"), Get("month"), Get("year") }.FirstOrDefault(PartialDate.HasYear) ?? Get("date")),
-            Language = Claim.Declared(Get("language")),
-            OriginalLanguage = Claim.Declared(Get("original_language")),
-            Author = author,
-            Outlet = Party("outlet"),
-            Translator = Party("translator"),
-            Republisher = Party("republisher"),
-        };
-        return document with { Id = Get("id") ?? document.Id, Provenance = provenance, Columns = row.Where(c => !IsKnown(c.Key)).ToDictionary(c => c.Key, c => c.Value) };
+        var id = row.GetValueOrDefault("id") is { } given && !string.IsNullOrWhiteSpace(given) ? given : document.Id;
+        return document with { Id = id, Provenance = Provenance(row, document.Provenance), Columns = Columns(row) };
     }
+
+    /// <summary>What a row says of a text's provenance; where it is silent, what was known before.</summary>
+    public static Provenance Provenance(IReadOnlyDictionary<string, string> row, Provenance before)
+    {
+        string? Get(params string[] names) => names.Select(n => row.GetValueOrDefault(n)).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+        Claim Claim(Claim known, params string[] names) => Get(names) is { } value ? Corpora.Claim.Declared(value) : known;
+        Party Party(string name, Party known) => new(Claim(known.Name, name), Claim(known.Origin, $"{name}.origin", $"{name}_origin"));
+        var author = Party("author", before.Author);
+        return new Provenance
+        {
+            Title = Claim(before.Title, "title"),
+            Date = new[] { Get("date"), Get("month"), Get("year") }.FirstOrDefault(PartialDate.HasYear) is { } date ? Corpora.Claim.Declared(date) : Claim(before.Date, "date"),
+            Language = Claim(before.Language, "language"),
+            OriginalLanguage = Claim(before.OriginalLanguage, "original_language"),
+            Author = author with { Origin = Claim(author.Origin, "source.origin", "source_origin", "origin") },
+            Outlet = Party("outlet", before.Outlet),
+            Translator = Party("translator", before.Translator),
+            Republisher = Party("republisher", before.Republisher),
+        };
+    }
+
+    /// <summary>The columns of a row that are neither provenance nor a name: the facets.</summary>
+    public static IReadOnlyDictionary<string, string> Columns(IReadOnlyDictionary<string, string> row) => row.Where(c => !IsKnown(c.Key)).ToDictionary(c => c.Key, c => c.Value);
 
     /// <summary>The rows of a table with a heading line, each with its line number.</summary>
     public static IEnumerable<(IReadOnlyDictionary<string, string> Row, int Line)> Rows(string path)

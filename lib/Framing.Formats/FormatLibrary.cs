@@ -1,0 +1,63 @@
+using System.Text;
+using System.Xml;
+using Framing.Corpora;
+using Framing.Lexicons;
+using UglyToad.PdfPig.Core;
+using UtfUnknown;
+
+namespace Framing.Formats;
+
+/// <summary>Reads web pages, Markdown, Word and PDF files, other tools' dictionaries, and tells old encodings.</summary>
+/// <remarks>The library finds this type by itself when a file needs it: see <see cref="IFileFormats"/>.</remarks>
+public sealed class FormatLibrary : IFileFormats
+{
+    // Of two encodings that fit equally well the guess is worth one half.
+    private const float LeastConfidence = 0.5f;
+
+    // A guess is as good from this many bytes as from a whole book.
+    private const int Sampled = 1 << 20;
+
+    private static readonly Dictionary<string, Func<byte[], Encoding?, ExtractedText>> Readers = new()
+    {
+        [".md"] = MarkdownPage.Read,
+        [".markdown"] = MarkdownPage.Read,
+        [".html"] = WebPage.Read,
+        [".htm"] = WebPage.Read,
+        [".xhtml"] = WebPage.Read,
+        [".docx"] = (content, _) => WordFile.Read(content),
+        [".pdf"] = (content, _) => PdfFile.Read(content),
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> TextExtensions => Readers.Keys;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> DictionaryExtensions => [];
+
+    /// <inheritdoc/>
+    public ExtractedText ReadText(string extension, byte[] content, Encoding? encoding)
+    {
+        try
+        {
+            return Readers[extension](content, encoding);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or PdfDocumentFormatException or ArgumentException or FormatException or IndexOutOfRangeException
+            or InvalidOperationException or NullReferenceException or InvalidCastException or KeyNotFoundException or OverflowException or IOException or NotSupportedException)
+        {
+            // Parsers of other people's files end on damaged ones in any of these ways.
+            throw new InputException($"this {extension} file is damaged or cut short ({OneLine(e.Message)}); save it anew from its source", inner: e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Lexicon ReadDictionary(string path) => throw new InputException("no dictionaries are read yet", path);
+
+    /// <inheritdoc/>
+    public Encoding? Guess(byte[] content)
+    {
+        var found = CharsetDetector.DetectFromBytes(content, 0, Math.Min(content.Length, Sampled)).Detected;
+        return found is { Confidence: > LeastConfidence, EncodingName: { } name } ? TextBytes.Find(name) : null;
+    }
+
+    private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace Framing;
+
+/// <summary>The library that reads further file formats, if it lies beside this one.</summary>
+/// <remarks>It is loaded when a file first needs it, so that who counts plain text neither waits for its parsers nor has to have them.</remarks>
+internal static class FileFormats
+{
+    private const string Library = "Framing.Formats";
+
+    private static readonly Lazy<IFileFormats?> Loaded = new(Load);
+
+    /// <summary>The library, or null where it is not there.</summary>
+    public static IFileFormats? Beside => Loaded.Value;
+
+    private static IFileFormats? Load()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(typeof(FileFormats).Assembly.Location) ?? "", Library + ".dll");
+        if (!File.Exists(file)) return null;
+        var type = Assembly.LoadFrom(file).GetExportedTypes().Single(t => t.IsClass && t.IsAssignableTo(typeof(IFileFormats)));
+        return (IFileFormats)Activator.CreateInstance(type)!;
+    }
+}
