@@ -7,21 +7,26 @@ namespace Framing.Voices;
 /// <param name="Outer">The same with its marks.</param>
 /// <param name="Depth">0 for an outer quotation, 1 for one inside it, and so on.</param>
 /// <param name="IsUnclosed">Whether the closing mark is missing.</param>
-internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUnclosed);
+internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUnclosed)
+{
+    /// <summary>Whether the same speech goes on in the next stretch: it has no closing mark, and the next paragraph opens with a mark again.</summary>
+    public bool GoesOn { get; init; }
+}
 
 /// <summary>Pairs quotation marks.</summary>
 /// <remarks>
 /// The rules, in order:
 /// <list type="number">
 /// <item>An apostrophe is never a quotation mark: one between letters or digits, after a plural s, before a shortened year
-/// (<c>’90s</c>). A single mark opens only after a space, bracket or mark and before a letter, and only if a closing one follows in its paragraph.</item>
+/// (<c>’90s</c>) or word (<c>’em</c>). A single mark opens only after a space, bracket or mark and before a letter, and only if a closing one follows in its paragraph.</item>
 /// <item>Straight marks open after a space, dash, bracket or opening mark and close otherwise; curly, angle, low-high and corner marks
-/// open and close by their shape, <c>“</c> also closes <c>„</c>, and a mark of the wrong shape is read by its surroundings.</item>
+/// open and close by their shape, <c>“</c> also closes <c>„</c>, and a mark of the wrong shape is read by its surroundings. What two
+/// grave accents open, two apostrophes close.</item>
 /// <item>In Chinese, where nothing else tells, a straight mark opens and closes by turns; <c>《 》</c> are marks of titles, read where they are closed.</item>
 /// <item>An opening mark inside an open quotation begins a nested one, of the same style too; eight deep at most, then it is
 /// read as text.</item>
-/// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style (several
-/// paragraphs of one speech), or if a closing mark of its style stands in the next paragraph before any opening one.</item>
+/// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style: each paragraph of
+/// one speech is a stretch of its own. It goes on as one stretch if a closing mark of its style stands in the next paragraph before any opening one.</item>
 /// <item>Otherwise it ends with its paragraph and is flagged.</item>
 /// </list>
 /// Linear in the text: each mark is looked at once, each paragraph at most twice.
@@ -33,9 +38,11 @@ internal static class QuotationMarks
 
     private const int LongestTitle = 100;
 
-    private readonly record struct Open(int At, Style Style);
+    private const int LongestShortened = 5;
 
-    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Title, Single }
+    private readonly record struct Open(int At, Style Style, int Width);
+
+    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Title, Grave, Single }
 
     private enum Role { None, Opens, Closes }
 
@@ -47,17 +54,17 @@ internal static class QuotationMarks
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
-            var start = stack.Count > 0 ? Continue(text, paragraph, stack[0].Style) : paragraph.Start;
-            for (var i = start; i < paragraph.End; i++)
+            for (var i = paragraph.Start; i < paragraph.End; i++)
             {
                 var style = StyleOf(text[i]);
                 if (style == Style.None) continue;
+                if (style == Style.Single && IsDoubled(text, paragraph, i) && stack.Exists(o => o.Style == Style.Grave)) style = Style.Grave;
                 Step(text, paragraph, i, style, stack, found);
+                if (style == Style.Grave) i++;
             }
-            if (stack.Count > 0 && !(p + 1 < paragraphs.Count && GoesOn(text, paragraphs[p + 1], stack)))
-            {
-                CloseAt(text, paragraph.End, stack, found);
-            }
+            if (stack.Count == 0) continue;
+            var opens = p + 1 < paragraphs.Count && IsOpening(text[paragraphs[p + 1].Start], stack[0].Style);
+            if (opens || p + 1 == paragraphs.Count || !ClosesIn(text, paragraphs[p + 1], stack[0].Style)) CloseAt(paragraph.End, stack, found, opens);
         }
         return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
     }
@@ -67,24 +74,27 @@ internal static class QuotationMarks
         switch (RoleOf(text, paragraph, i, style, stack))
         {
             case Role.Opens when stack.Count < Deepest:
-                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style));
+                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style, WidthOf(style)));
                 break;
             case Role.Closes:
                 var at = stack.FindLastIndex(o => Closes(text[i], style, o.Style));
                 // Inner quotations left open end where the outer one does.
-                for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k].At, i, i, k, true);
-                Add(found, stack[at].At, i, i + 1, at, false);
+                for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k], i, i, k, true);
+                Add(found, stack[at], i, i + WidthOf(style), at, false);
                 stack.RemoveRange(at, stack.Count - at);
                 break;
         }
     }
 
-    private static void Add(List<MarkedStretch> found, int open, int end, int outerEnd, int depth, bool unclosed) =>
-        found.Add(new MarkedStretch(new Span(open + 1, end), new Span(open, outerEnd), depth, unclosed));
+    private static int WidthOf(Style style) => style == Style.Grave ? 2 : 1;
 
-    private static void CloseAt(string text, int end, List<Open> stack, List<MarkedStretch> found)
+    private static void Add(List<MarkedStretch> found, Open open, int end, int outerEnd, int depth, bool unclosed) =>
+        found.Add(new MarkedStretch(new Span(open.At + open.Width, end), new Span(open.At, outerEnd), depth, unclosed));
+
+    private static void CloseAt(int end, List<Open> stack, List<MarkedStretch> found, bool goesOn)
     {
-        for (var k = stack.Count - 1; k >= 0; k--) Add(found, stack[k].At, end, end, k, true);
+        for (var k = stack.Count - 1; k >= 0; k--) Add(found, stack[k], end, end, k, !(goesOn && k == 0));
+        if (goesOn) found[^1] = found[^1] with { GoesOn = true };
         stack.Clear();
     }
 
@@ -94,6 +104,7 @@ internal static class QuotationMarks
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
         if (style == Style.Title) return text[i] is '《' or '〈' ? HasClosingTitle(text, paragraph, i) ? Role.Opens : Role.None : closable ? Role.Closes : Role.None;
+        if (style == Style.Grave) return text[i] == '\'' ? Role.Closes : IsDoubled(text, paragraph, i) ? Role.Opens : Role.None;
         if (style == Style.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
         if (style is Style.StraightDouble or Style.Single && text[i] != '\'' && (IsWide(before) || IsWide(after))) return closable && text[i] != '‘' ? Role.Closes : text[i] != '’' ? Role.Opens : Role.None;
         if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
@@ -108,10 +119,12 @@ internal static class QuotationMarks
         if (shape == Role.Opens && closable && !OpensBySurroundings(before, after) && ClosesBySurroundings(before, after) && text[i] is '“' or '”') return Role.Closes;
         if (shape == Role.Closes && !closable) return OpensBySurroundings(before, after) && text[i] == '”' ? Role.Opens : Role.None;
         if (shape != Role.None) return shape;
-        if (OpensBySurroundings(before, after)) return Role.Opens;
+        if (OpensBySurroundings(before, after) || (char.IsWhiteSpace(before) && BeginsWithEllipsis(text, i + 1, paragraph.End))) return Role.Opens;
         if (closable) return Role.Closes;
         return char.IsWhiteSpace(before) ? Role.None : after != ' ' && !char.IsPunctuation(after) && i > paragraph.Start ? Role.Opens : Role.None;
     }
+
+    private static bool IsDoubled(string text, Span paragraph, int i) => i + 1 < paragraph.End && text[i + 1] == text[i];
 
     // Chinese text has no spaces by which a mark without a shape could be read.
     private static bool IsWide(char c) => Characters.IsHan(new System.Text.Rune(char.IsSurrogate(c) ? ' ' : c)) || c is '，' or '。' or '、' or '：' or '；' or '！' or '？';
@@ -133,12 +146,20 @@ internal static class QuotationMarks
         var wordAfter = i + 1 < paragraph.End && Characters.IsWord(Characters.At(text, i + 1));
         if (text[i] != '‘' && wordBefore && wordAfter || Tokenizer.IsPossessiveOfMarked(text, i, paragraph.End)) return Role.None;
         if (text[i] == '\'' && (before == '\'' || after == '\'')) return Role.None;
-        if (after == 'n' && i + 2 < paragraph.End && Characters.IsApostrophe(text[i + 2])) return Role.None;
+        if (wordAfter && !closable && IsShortened(text, i, paragraph.End)) return Role.None;
         if (OpensBySurroundings(before, after) && text[i] is '‘' or '\'' && !(text[i] == '\'' && closable))
         {
             return char.IsDigit(after) && text[i] == '\'' ? Role.None : HasClosing(text, paragraph, i) ? Role.Opens : Role.None;
         }
         return closable && text[i] is '’' or '\'' && !wordAfter && !char.IsWhiteSpace(before) && !IsPluralPossessive(text, paragraph, i) ? Role.Closes : Role.None;
+    }
+
+    // "rock 'n' roll", "tell 'em": an apostrophe for what is left out at a word's beginning.
+    private static bool IsShortened(string text, int i, int limit)
+    {
+        var end = i + 1;
+        while (end < limit && end - i <= LongestShortened && char.IsLetter(text[end])) end++;
+        return text.AsSpan(i + 1, end - i - 1) is "n" or "em" or "bout" or "til" or "tis" or "twas" or "cause";
     }
 
     // "the allies' plans": s, apostrophe, space, lower-case letter — while another single mark still closes later.
@@ -161,40 +182,29 @@ internal static class QuotationMarks
         !char.IsWhiteSpace(after) && (char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '-' or '–' or '—' or '/' or '“' or '‘' or '"' or '\'' or '«' or '„' or '：' or '，' or '。' or '（' || (before is ':' or '…' && char.IsLetter(after)))
         && !(after is ',' or '.' or ';' or ')' or '!' or '?');
 
+    private static bool BeginsWithEllipsis(string text, int i, int limit) =>
+        i + 2 < limit && text[i] == '.' && (text[i + 1] == '.' || (text[i + 1] == ' ' && text[i + 2] == '.'));
+
     private static bool ClosesBySurroundings(char before, char after) =>
         !char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || char.IsPunctuation(after));
 
-    // Where reading begins in a paragraph that continues an open quotation: after a repeated opening mark.
-    private static int Continue(string text, Span paragraph, Style style) =>
-        IsOpening(text[paragraph.Start], style) ? paragraph.Start + 1 : paragraph.Start;
-
-    private static bool GoesOn(string text, Span next, List<Open> stack)
+    // Whether a closing mark of this style stands in a paragraph before any opening one.
+    private static bool ClosesIn(string text, Span paragraph, Style style)
     {
-        var style = stack[0].Style;
-        if (IsOpening(text[next.Start], style)) return style != Style.StraightDouble || HasNoOther(text, next);
-        for (var i = next.Start; i < next.End; i++)
+        for (var i = paragraph.Start; i < paragraph.End; i++)
         {
             var s = StyleOf(text[i]);
             if (s == Style.None || s == Style.Single) continue;
-            var before = i > next.Start ? text[i - 1] : ' ';
-            var after = i + 1 < next.End ? text[i + 1] : ' ';
+            var before = i > paragraph.Start ? text[i - 1] : ' ';
+            var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
             return Closes(text[i], s, style) && !OpensBySurroundings(before, after);
         }
         return false;
     }
 
-    // A straight mark at a paragraph's head continues the speech only if that reading leaves the paragraph's marks paired.
-    private static bool HasNoOther(string text, Span paragraph)
-    {
-        var count = 0;
-        for (var i = paragraph.Start; i < paragraph.End; i++) count += text[i] == '"' ? 1 : 0;
-        return count is 1 or 2;
-    }
-
     private static bool IsOpening(char c, Style style) => style switch
     {
-        Style.StraightDouble => c == '"',
-        Style.CurlyDouble => c == '“',
+        Style.StraightDouble or Style.CurlyDouble => c is '"' or '“',
         Style.LowHigh => c == '„',
         Style.Angle => c is '«' or '»',
         Style.SingleAngle => c == '‹',
@@ -218,6 +228,7 @@ internal static class QuotationMarks
         '『' or '』' => Style.DoubleCorner,
         '《' or '》' or '〈' or '〉' => Style.Title,
         '‘' or '’' or '\'' => Style.Single,
+        '`' => Style.Grave,
         _ => Style.None,
     };
 }

@@ -27,7 +27,7 @@ internal static class VoiceReader
         var outer = marked.Where(m => m.Depth == 0).ToList();
         var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], passage.Script == Script.Latin ? Cues.English.Vocabulary : Vocabulary.Any);
         var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
-        var findings = outer.Select((_, q) => rules.Find(q)).ToList();
+        var findings = OverParagraphs([.. outer.Select((_, q) => rules.Find(q))], outer);
         var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
         var attributions = Attribute(findings, judged, items, rules);
         var quotations = new List<Quotation>();
@@ -109,6 +109,26 @@ internal static class VoiceReader
 
     private static Span? CueOf(Finding finding, Items items) =>
         finding.Cue >= 0 ? new Span(items[finding.Cue].Span.Start, items[finding.Cue + finding.CueLength - 1].Span.End) : null;
+
+    // The paragraphs of one speech have one speaker: the first that a paragraph's own sentence names.
+    private static List<Finding> OverParagraphs(List<Finding> findings, List<MarkedStretch> outer)
+    {
+        for (var first = 0; first < outer.Count; first++)
+        {
+            var end = first + 1;
+            while (end < outer.Count && outer[end - 1].GoesOn) end++;
+            var named = findings.FindIndex(first, end - first, f => f.Speaker is not null);
+            if (end - first > 1 && named >= 0)
+            {
+                for (var q = first; q < end; q++)
+                {
+                    if (findings[q].Speaker is null) findings[q] = Finding.Shared("paragraph", named);
+                }
+            }
+            first = end - 1;
+        }
+        return findings;
+    }
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
     private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, Items items, ISpeechRules rules)

@@ -39,6 +39,8 @@ public sealed class AttributionTests
     [InlineData("\"We stay,\" and \"nobody here will yield,\" Anna Berg said.", "Anna Berg", "joined")]
     [InlineData("\"We stay,\" Anna Berg said.\n\n\"And we will not yield. Never again.\"", "Anna Berg", "paragraph")]
     [InlineData("Anna Berg summed up the feeling of the day. \"We will not yield.\"", "Anna Berg", "previous")]
+    [InlineData("\"We stay.\n\n\"We will not yield,\" Anna Berg said.", "Anna Berg", "paragraph")]
+    [InlineData("Anna Berg said: “We stay.\n\n“We will not yield.\n\n“Never.” The hall rose.", "Anna Berg", "paragraph")]
     public void A_quotation_whose_sentence_names_nobody_shares_a_speaker(string text, string speaker, string rule) =>
         Assert.Contains(Read(text), q => q.Attribution.Speaker == speaker && q.Attribution.Rule == rule);
 

@@ -3,7 +3,8 @@ using Framing.Voices;
 
 namespace Framing.Tests.Voices;
 
-/// <summary>Stretches are written as <c>depth:text</c>, with <c>!</c> where the closing mark is missing, in order of their opening marks.</summary>
+/// <summary>Stretches are written as <c>depth:text</c>, with <c>!</c> where the closing mark is missing and <c>→</c> where the speech goes on in the
+/// next paragraph, in order of their opening marks.</summary>
 public class QuotationMarksTests
 {
     [Theory]
@@ -24,6 +25,10 @@ public class QuotationMarksTests
     [InlineData("He said ”no” twice.", "0:no")]
     [InlineData("He said “no“ twice.", "0:no")]
     [InlineData("He said “no\" twice.", "0:no")]
+    [InlineData("`` No , '' he said , `` never . ''", "0: No , |0: never . ")]
+    [InlineData("He said ``no'' and ``yes''.", "0:no|0:yes")]
+    [InlineData("He said ''no'' twice.", "")]
+    [InlineData("He said \". . . and no\" and \"... and yes\".", "0:. . . and no|0:... and yes")]
     [InlineData("No marks at all.", "")]
     [InlineData("\"\"", "0:")]
     public void Marks_of_every_style_are_paired(string text, string stretches) => Assert.Equal(stretches, Pair(text));
@@ -36,6 +41,7 @@ public class QuotationMarksTests
     [InlineData("\"a 'b' c\"", "0:a 'b' c|1:b")]
     [InlineData("“a “b “c” d” e”", "0:a “b “c” d” e|1:b “c” d|2:c")]
     [InlineData("「a『b』c」", "0:a『b』c|1:b")]
+    [InlineData("``a \"b\" 'c' d''", "0:a \"b\" 'c' d|1:b|1:c")]
     [InlineData("“a “b” c” and “d”", "0:a “b” c|1:b|0:d")]
     public void A_mark_inside_an_open_quotation_begins_a_nested_one_of_the_same_style_too(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
@@ -45,6 +51,7 @@ public class QuotationMarksTests
     [InlineData("the allies’ plans and the allies' plans")]
     [InlineData("NATO's and NATO’s")]
     [InlineData("rock 'n' roll")]
+    [InlineData("tell ‘em how ‘bout the allies’ plans")]
     [InlineData("6'2\" tall")]
     [InlineData("’Tis so")]
     [InlineData("the 1990's")]
@@ -59,11 +66,18 @@ public class QuotationMarksTests
 
     [Theory]
     [InlineData("“One.\n\nTwo.” He left.", "0:One.\n\nTwo.")]
-    [InlineData("“One.\n\n“Two.\n\n“Three.” He left.", "0:One.\n\n“Two.\n\n“Three.")]
-    [InlineData("«Раз.\n\n«Два». Он ушел.", "0:Раз.\n\n«Два")]
-    [InlineData("\"One.\n\n\"Two.\" He left.", "0:One.\n\n\"Two.")]
+    [InlineData("«Раз.\n\nДва». Он ушел.", "0:Раз.\n\nДва")]
     [InlineData("\"One.\n\nTwo.\" He left.", "0:One.\n\nTwo.")]
-    public void A_quotation_goes_on_over_a_paragraph_break_where_the_next_paragraph_shows_it(string text, string stretches) => Assert.Equal(stretches, Pair(text));
+    public void A_quotation_goes_on_over_a_paragraph_break_where_the_next_paragraph_closes_it(string text, string stretches) => Assert.Equal(stretches, Pair(text));
+
+    [Theory]
+    [InlineData("“One.\n\n“Two.\n\n“Three.” He left.", "0:One.→|0:Two.→|0:Three.")]
+    [InlineData("«Раз.\n\n«Два». Он ушел.", "0:Раз.→|0:Два")]
+    [InlineData("\"One.\n\n\"Two.\" He left.", "0:One.→|0:Two.")]
+    [InlineData("\"One.\n\n\"Two,\" he said. \"Three.\"", "0:One.→|0:Two,|0:Three.")]
+    [InlineData("“One.\n\n\"Two.\" He left.", "0:One.→|0:Two.")]
+    [InlineData("“One ‘a.\n\n“Two.” He left.", "0:One ‘a.→|0:Two.")]
+    public void A_mark_at_the_head_of_the_next_paragraph_opens_the_next_stretch_of_one_speech(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
     [Theory]
     [InlineData("He said “no.\n\nThen “yes” again.", "0:no.!|0:yes")]
@@ -71,7 +85,6 @@ public class QuotationMarksTests
     [InlineData("He said “no.", "0:no.!")]
     [InlineData("“a ‘b c” d", "0:a ‘b c")]
     [InlineData("“a «b c” d", "0:a «b c|1:b c!")]
-    [InlineData("\"One.\n\n\"Two,\" he said. \"Three.\"", "0:One.!|0:Two,|0:Three.")]
     [InlineData("a ” b » c", "")]
     public void A_quotation_that_is_never_closed_ends_with_its_paragraph_and_is_flagged(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
@@ -84,7 +97,9 @@ public class QuotationMarksTests
         var found = QuotationMarks.Pair(text, Paragraphs.Split(text, new Span(0, text.Length)));
         foreach (var one in found)
         {
-            Assert.True(one.Outer.Contains(one.Span) && one.Span.Start == one.Outer.Start + 1 && one.Span.End == one.Outer.End - (one.IsUnclosed ? 0 : 1));
+            Assert.True(one.Outer.Contains(one.Span));
+            var mark = one.Span.Start - one.Outer.Start;
+            Assert.Equal((text[one.Outer.Start] == '`' ? 2 : 1, one.IsUnclosed || one.GoesOn ? 0 : mark), (mark, one.Outer.End - one.Span.End));
             Assert.All(found, other => Assert.True(one == other || !one.Outer.Overlaps(other.Outer) || one.Span.Contains(other.Outer) || other.Span.Contains(one.Outer)));
             Assert.Equal(one.Depth, found.Count(other => other != one && other.Span.Contains(one.Outer)));
         }
@@ -109,5 +124,5 @@ public class QuotationMarksTests
     }
 
     private static string Pair(string text) => string.Join('|', QuotationMarks.Pair(text, Paragraphs.Split(text, new Span(0, text.Length)))
-        .Select(m => $"{m.Depth}:{m.Span.Of(text)}{(m.IsUnclosed ? "!" : "")}"));
+        .Select(m => $"{m.Depth}:{m.Span.Of(text)}{(m.IsUnclosed ? "!" : "")}{(m.GoesOn ? "→" : "")}"));
 }

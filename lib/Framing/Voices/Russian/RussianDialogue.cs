@@ -44,7 +44,7 @@ internal static class RussianDialogue
         foreach (var part in parts)
         {
             var last = part.End == whole.Span.End;
-            made.Add(new MarkedStretch(part, new Span(part == parts[0] ? whole.Outer.Start : part.Start, last ? whole.Outer.End : part.End), 0, last && whole.IsUnclosed));
+            made.Add(new MarkedStretch(part, new Span(part == parts[0] ? whole.Outer.Start : part.Start, last ? whole.Outer.End : part.End), 0, last && whole.IsUnclosed) { GoesOn = last && whole.GoesOn });
         }
         // An inner quotation left open over the author's clause is none.
         made.AddRange(inner.Where(m => parts.Exists(p => p.Contains(m.Outer))));
