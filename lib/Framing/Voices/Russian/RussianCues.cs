@@ -1,3 +1,5 @@
+using Framing.Text;
+
 namespace Framing.Voices.Russian;
 
 /// <summary>The words that mark speech in Russian, with their forms, from the data file <c>cues.ru.yaml</c>.</summary>
@@ -22,14 +24,14 @@ internal sealed class RussianCues
         (Groups, ObliqueGroups) = Nouns(Words("groups"));
         (Institutions, ObliqueInstitutions) = Nouns(Words("institutions"));
         var (nouns, oblique) = Nouns(Words("nouns"));
-        SpeechNouns = [.. nouns, .. oblique];
+        SpeechNouns = [.. nouns, .. oblique.Keys];
         var (works, obliqueWorks) = Nouns(Words("works"));
-        Works = [.. works, .. obliqueWorks];
+        Works = [.. works, .. obliqueWorks.Keys];
         According = [.. root.Texts("according").Select(p => p.Split(' '))];
         Distancing = [.. root.Texts("distancing").Select(p => p.Replace(".", "").Split(' '))];
         Impersonal = Set("impersonal");
         var (anonymous, obliqueAnonymous) = Nouns(Words("anonymous"));
-        Anonymous = [.. anonymous, .. obliqueAnonymous];
+        Anonymous = [.. anonymous, .. obliqueAnonymous.Keys];
         Media = Set("media");
         Pronouns = Set("pronouns");
         Objects = Set("objects");
@@ -37,6 +39,7 @@ internal sealed class RussianCues
         Prepositions = Set("prepositions");
         Subordinators = Set("subordinators");
         NotNames = Set("notNames");
+        ObliqueSeats = root.Texts("seats").SelectMany(Cases).DistinctBy(c => c.Form).ToDictionary(c => c.Form, c => c.Seat, StringComparer.Ordinal);
         firstOfPhrases = [.. According.Select(p => p[0])];
     }
 
@@ -53,13 +56,16 @@ internal sealed class RussianCues
     public HashSet<string> Citing { get; }
     public HashSet<string> Impersonal { get; }
 
-    /// <summary>Nouns for who can speak, in the nominative and in the other cases.</summary>
+    /// <summary>Nouns for who can speak, in the nominative, and in the other cases with the nominative of each.</summary>
     public HashSet<string> Roles { get; }
-    public HashSet<string> ObliqueRoles { get; }
+    public IReadOnlyDictionary<string, string> ObliqueRoles { get; }
     public HashSet<string> Groups { get; }
-    public HashSet<string> ObliqueGroups { get; }
+    public IReadOnlyDictionary<string, string> ObliqueGroups { get; }
     public HashSet<string> Institutions { get; }
-    public HashSet<string> ObliqueInstitutions { get; }
+    public IReadOnlyDictionary<string, string> ObliqueInstitutions { get; }
+
+    /// <summary>Countries and seats of power, of one word or two, by their other cases.</summary>
+    public IReadOnlyDictionary<string, string> ObliqueSeats { get; }
 
     public HashSet<string> SpeechNouns { get; }
     public HashSet<string> Works { get; }
@@ -78,11 +84,14 @@ internal sealed class RussianCues
 
     public bool IsGerund(string word) => Speaking.Contains(word) || Framing.Contains(word);
 
-    public bool IsRole(string word) => Roles.Contains(word) || ObliqueRoles.Contains(word);
+    public bool IsRole(string word) => Roles.Contains(word) || ObliqueRoles.ContainsKey(word);
 
     /// <summary>A noun for somebody who can speak, in the nominative or, where asked, in any case.</summary>
     public bool IsHead(string word, bool nominative) => Roles.Contains(word) || Groups.Contains(word) || Institutions.Contains(word)
-        || (!nominative && (ObliqueRoles.Contains(word) || ObliqueGroups.Contains(word) || ObliqueInstitutions.Contains(word)));
+        || (!nominative && (ObliqueRoles.ContainsKey(word) || ObliqueGroups.ContainsKey(word) || ObliqueInstitutions.ContainsKey(word)));
+
+    /// <summary>The nominative of an office, group or body that is in another case; null where it is none.</summary>
+    public string? NominativeOf(string word, MentionKind kind) => (kind == MentionKind.Group ? ObliqueGroups : kind == MentionKind.Role ? ObliqueRoles : ObliqueInstitutions).GetValueOrDefault(word);
 
     /// <summary>How many items a phrase like "по словам" takes here; 0 where none begins.</summary>
     public int AccordingAt(Items items, int at, int end)
@@ -111,14 +120,22 @@ internal sealed class RussianCues
     }
 
     // A form that is somebody's nominative is no oblique case: "эксперты" is the group, not of an expert.
-    private static (HashSet<string> Nominative, HashSet<string> Oblique) Nouns(IEnumerable<string> words)
+    private static (HashSet<string> Nominative, Dictionary<string, string> Oblique) Nouns(IEnumerable<string> words)
     {
-        var (nominative, oblique) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (nominative, oblique, last) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), "");
         foreach (var word in words)
         {
-            if (word.StartsWith('(')) oblique.UnionWith(word.Trim('(', ')').Split(','));
-            else if (nominative.Add(word.ToLowerInvariant())) oblique.UnionWith(RussianForms.Oblique(word.ToLowerInvariant()));
+            if (!word.StartsWith('(') && !nominative.Add(last = word.ToLowerInvariant())) continue;
+            foreach (var form in word.StartsWith('(') ? word.Trim('(', ')').Split(',') : RussianForms.Oblique(last)) oblique.TryAdd(form, last);
         }
         return (nominative, oblique);
+    }
+
+    // "Белый дом": every case of each of its words, folded.
+    private static IEnumerable<(string Form, string Seat)> Cases(string seat)
+    {
+        var words = Folding.Fold(seat).Split(' ');
+        var forms = words.Select(RussianForms.Oblique).Aggregate(Enumerable.Repeat("", 1), (made, next) => made.SelectMany(m => next.Select(n => m.Length == 0 ? n : m + " " + n)));
+        return forms.Select(f => (f, seat));
     }
 }

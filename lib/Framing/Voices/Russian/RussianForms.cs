@@ -14,6 +14,8 @@ internal static class RussianForms
 
     private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых", "их", "ыми", "ими", "ом", "ем", "ей"];
 
+    private static readonly string[] ObliqueAdjectives = ["ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ом", "ем", "ой", "ей"];
+
     /// <summary>The past, present and future forms of a verb, from its infinitive: third person, and first person singular.</summary>
     public static IEnumerable<string> Finite(string infinitive)
     {
@@ -57,6 +59,21 @@ internal static class RussianForms
 
     /// <summary>Whether a word has the ending of an adjective in any case.</summary>
     public static bool IsAdjective(string word) => word.Length > 4 && !word.EndsWith("ций", StringComparison.Ordinal) && Array.Exists(AdjectiveEndings, e => word.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>An adjective in the nominative, of the gender that the noun's ending shows; a word that is none as it is.</summary>
+    public static string Adjective(string word, string noun)
+    {
+        if (Array.Find(ObliqueAdjectives, e => word.EndsWith(e, StringComparison.Ordinal)) is not { } ending || !IsAdjective(word)) return word;
+        var stem = word[..^ending.Length];
+        var soft = "гкхжшч".Contains(stem[^1]) || ending[0] is 'е' or 'и' or 'ю' && !"гкхжшчц".Contains(stem[^1]);
+        return stem + noun[^1] switch
+        {
+            'а' or 'я' => ending[0] is 'е' or 'ю' && soft ? "яя" : "ая",
+            'о' or 'е' => ending[0] is 'е' && soft ? "ее" : "ое",
+            'ы' or 'и' => soft ? "ие" : "ые",
+            _ => soft ? "ий" : "ый",
+        };
+    }
 
     /// <summary>What the cases of one name share: its word without the case ending and the vowels before it ("Лаврова", "Лавровым": <c>лавров</c>).</summary>
     public static string Stem(string word)

@@ -51,6 +51,27 @@ internal sealed class RussianPhrases
     public Mention Joint(Mention mention, bool nominative, int end) => mention.End + 1 < end && items[mention.End].Key == "и" && mention.Kind is MentionKind.Name or MentionKind.Institution
         && Read(mention.End + 1, nominative) is { } other && other.Kind == mention.Kind && other.End <= end ? Make(mention.First, other.End, MentionKind.Group, null) : mention;
 
+    /// <summary>What a phrase without a person's name says, with its head and the adjectives before it in the nominative: <c>в российском посольстве</c> is <c>российское посольство</c>.</summary>
+    public string Nominative(Mention mention)
+    {
+        var name = mention.Name ?? TextOf(mention.First, mention.End);
+        if (cues.ObliqueSeats.TryGetValue(Folding.Fold(name), out var seat)) return seat;
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length && mention.First + i < mention.End; i++)
+        {
+            var key = Folding.Fold(words[i]);
+            if (cues.IsHead(key, true)) break;
+            if (cues.NominativeOf(key, mention.Kind) is { } head)
+            {
+                words[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(head[0]) + head[1..] : head;
+                for (var k = 0; k < i; k++) words[k] = RussianForms.Adjective(words[k], head);
+                break;
+            }
+            if (!RussianForms.IsAdjective(key)) break;
+        }
+        return string.Join(' ', words);
+    }
+
     /// <summary>A paper that nobody's name stands on ("говорится в статье"): whose it is the text before it may show.</summary>
     public Mention Paper(int i) => Make(i, i + 1, MentionKind.Institution, TextOf(i, i + 1));
 
@@ -96,7 +117,7 @@ internal sealed class RussianPhrases
         return Make(first, end, MentionKind.Institution, name);
     }
 
-    private bool IsGroup(string word) => cues.Groups.Contains(word) || cues.ObliqueGroups.Contains(word);
+    private bool IsGroup(string word) => cues.Groups.Contains(word) || cues.ObliqueGroups.ContainsKey(word);
 
     private static bool IsNominativeSurname(string word) => word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ев", StringComparison.Ordinal) || word.EndsWith("ин", StringComparison.Ordinal) || word.EndsWith("ский", StringComparison.Ordinal);
 

@@ -12,22 +12,22 @@ namespace Framing.Voices.Russian;
 internal sealed class RussianResolver
 {
     private const int Memory = 4;
-    private static readonly string[] Masculine = ["ов", "ев", "ин", "ский", "цкий"];
-    private static readonly string[] Feminine = ["ова", "ева", "ина", "ская", "цкая"];
     private readonly string text;
     private readonly Items items;
     private readonly RussianPhrases phrases;
     private readonly RussianCues cues;
-    private readonly SpeakerRegistry registry;
-    private readonly List<Mention> names = [];
-    private readonly Dictionary<string, string> byStem = new(StringComparer.Ordinal);
+    private readonly RussianPersons persons;
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At, bool IsName)? last;
 
     public RussianResolver(string text, Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
     {
-        (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
-        Collect();
+        (this.text, this.items, this.phrases, this.cues) = (text, items, phrases, cues);
+        persons = new RussianPersons(items, phrases, cues, registry);
+        foreach (var mention in persons.Mentions)
+        {
+            if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(RussianPersons.StemOf(mention.Name!), origin);
+        }
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
@@ -37,54 +37,16 @@ internal sealed class RussianResolver
         else if (IsBare(mention) && cues.SpeechNouns.Contains(items[mention.First].Key)) return (null, Origin.Unknown);
         var name = mention.Kind switch
         {
-            MentionKind.Name => Full(mention.Name!),
-            MentionKind.Role => Registered(phrases.TextOf(mention.First, mention.End))?.Name ?? Person(mention, RolesOf(mention)) ?? phrases.TextOf(mention.First, mention.End),
+            MentionKind.Name => persons.Full(mention),
+            MentionKind.Role => persons.Registered(phrases.TextOf(mention.First, mention.End))?.Name ?? Person(mention, persons.RolesOf(mention)) ?? phrases.Nominative(mention),
             MentionKind.Pronoun => Pronoun(mention),
-            _ => mention.Name ?? phrases.TextOf(mention.First, mention.End),
+            _ => phrases.Nominative(mention),
         };
         if (name is null) return (null, Origin.Unknown);
-        var known = Registered(name);
+        var known = persons.Registered(name);
         var speaker = known?.Name ?? name;
-        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First, known is not null || mention.Kind == MentionKind.Name || (byStem.TryGetValue(LastStem(name), out var form) && form == name));
+        if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First, known is not null || mention.Kind == MentionKind.Name || persons.IsName(name));
         return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
-    }
-
-    private Speaker? Registered(string name) => registry.Find(name) ?? registry.FindInflected(name);
-
-    // Reads every name once: forms by their stem, and the origins that stand beside them.
-    private void Collect()
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (!items[i].IsWord || (phrases.Read(i, true) ?? phrases.Read(i, false)) is not { } mention) continue;
-            if (mention.Kind == MentionKind.Name)
-            {
-                names.Add(mention);
-                var stem = LastStem(mention.Name!);
-                if (!byStem.TryGetValue(stem, out var other) || IsBetter(mention.Name!, other)) byStem[stem] = mention.Name!;
-                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(stem, origin);
-            }
-            i = Math.Max(i, mention.End - 1);
-        }
-    }
-
-    private static string LastStem(string name) => RussianForms.Stem(name.Split(' ')[^1]);
-
-    // The fuller form, then the one with fewer letters and without an oblique ending.
-    private static bool IsBetter(string name, string other)
-    {
-        var (words, others) = (name.Count(c => c == ' '), other.Count(c => c == ' '));
-        if (words != others) return words > others && words <= 2;
-        return name.Length != other.Length ? name.Length < other.Length : "уюеыи".Contains(other[^1]) && !"уюеыи".Contains(name[^1]);
-    }
-
-    // Two forms are one name if their given names share a beginning too.
-    private string Full(string name)
-    {
-        if (Registered(name) is { } known) return known.Name;
-        if (!byStem.TryGetValue(LastStem(name), out var full)) return name;
-        var (given, other) = (RussianForms.Stem(name.Split(' ')[0]), RussianForms.Stem(full.Split(' ')[0]));
-        return !name.Contains(' ') || given.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(given, StringComparison.Ordinal) ? full : name;
     }
 
     private string? Pronoun(Mention mention) => items[mention.First].Key switch
@@ -93,39 +55,17 @@ internal sealed class RussianResolver
         _ => null,
     };
 
-    // Index of the last name before an item; -1 for none.
-    private int Before(int item)
-    {
-        var (low, high) = (0, names.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].End <= item) low = middle + 1;
-            else high = middle;
-        }
-        return low - 1;
-    }
-
-    private HashSet<string> RolesOf(Mention mention)
-    {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = mention.First; i < mention.End; i++)
-        {
-            if (items[i].IsWord && cues.IsRole(items[i].Key)) stems.Add(RussianForms.Stem(items[i].Key));
-        }
-        return stems;
-    }
-
     private string? Person(Mention mention, HashSet<string>? roles)
     {
         var sentence = items[mention.First].Sentence;
-        var at = Before(mention.First);
+        var at = persons.Before(mention.First);
+        var names = persons.Mentions;
         if (roles is not null)
         {
             var evidence = Evidence(mention);
             for (var k = at; k >= 0 && k > at - 40; k--)
             {
-                if (RolesOf(names[k]).Overlaps(roles) && !(evidence.IsKnown && Evidence(names[k]) is { IsKnown: true } origin && origin != evidence)) return Full(names[k].Name!);
+                if (persons.RolesOf(names[k]).Overlaps(roles) && !(evidence.IsKnown && Evidence(names[k]) is { IsKnown: true } origin && origin != evidence)) return persons.Full(names[k]);
             }
             if (Enumerable.Range(mention.First, mention.End - mention.First).Count(i => items[i].IsWord && !phrases.IsHyphen(i + 1)) > 1 || cues.Anonymous.Contains(items[mention.First].Key)) return null;
         }
@@ -135,21 +75,17 @@ internal sealed class RussianResolver
         for (var k = at; k >= 0 && k > at - 40 && sentence - items[names[k].First].Sentence <= Memory; k--)
         {
             if (found is not null && items[names[k].First].Sentence != items[names[k + 1].First].Sentence) break;
-            if (IsPerson(names[k]) && Fits(mention, names[k].Name!)) found = Full(names[k].Name!);
+            if (persons.IsPerson(names[k]) && Fits(mention, persons.Full(names[k]))) found = persons.Full(names[k]);
         }
         return found;
     }
 
-    // A person has two names, an office before the name, or a fuller name elsewhere in the text.
-    private bool IsPerson(Mention name) => name.Name!.Contains(' ') || RolesOf(name).Count > 0 || Full(name.Name).Contains(' ') || Registered(name.Name) is { Kind: SpeakerKind.Person };
-
     private bool Fits(Mention mention, string name)
     {
-        var surname = Folding.Fold(name.Split(' ')[^1]);
         return items[mention.First].Key switch
         {
-            "она" or "ее" or "нее" or "ней" => !Array.Exists(Masculine, e => surname.EndsWith(e, StringComparison.Ordinal)),
-            "он" or "его" or "него" or "ним" or "нему" => !Array.Exists(Feminine, e => surname.EndsWith(e, StringComparison.Ordinal)),
+            "она" or "ее" or "нее" or "ней" or "которая" => RussianPersons.IsFemale(name) != false,
+            "он" or "его" or "него" or "ним" or "нему" or "который" => RussianPersons.IsFemale(name) != true,
             _ => true,
         };
     }
@@ -172,12 +108,12 @@ internal sealed class RussianResolver
     {
         for (var i = mention.First; i < mention.End; i++)
         {
-            if (cues.ObliqueInstitutions.Contains(items[i].Key) && !items[i].IsCapital) return BodyFor(phrases.Paper(i));
+            if (cues.ObliqueInstitutions.ContainsKey(items[i].Key) && !items[i].IsCapital) return BodyFor(phrases.Paper(i));
         }
         return null;
     }
 
-    private bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && mention.End - mention.First == 1 && !items[mention.First].IsCapital && Registered(mention.Name!) is null;
+    private bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && mention.End - mention.First == 1 && !items[mention.First].IsCapital && persons.Registered(mention.Name!) is null;
 
     private bool IsHeadOfPhrase(int i) => i == 0 || !items[i - 1].IsWord && !phrases.IsHyphen(i - 1) || cues.Prepositions.Contains(items[i - 1].Key) || cues.IsFinite(items[i - 1].Key);
 
@@ -185,7 +121,7 @@ internal sealed class RussianResolver
     {
         if (mention.Kind != MentionKind.Pronoun && Evidence(mention) is { IsKnown: true } beside) return beside;
         if (mention.Kind is MentionKind.Name or MentionKind.Role && BodyIn(mention) is { } body && Evidence(body) is { IsKnown: true } ofBody) return ofBody;
-        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(LastStem(name), out var elsewhere)) return elsewhere;
+        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(RussianPersons.StemOf(name), out var elsewhere)) return elsewhere;
         return Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
     }
 
