@@ -11,7 +11,10 @@ public readonly record struct Rate(long Hits, long Words)
     public const int Per = 10_000;
 
     /// <summary>Hits per 10,000 words; NaN without words.</summary>
-    public double Value => Words == 0 ? double.NaN : (double)Hits * Per / Words;
+    public double Value => PerWords(Per);
+
+    /// <summary>Hits per so many words, 1 or more, where another unit is the custom: per million, say; NaN without words.</summary>
+    public double PerWords(long words) => Words == 0 ? double.NaN : (double)Hits * words / Words;
 
     /// <summary>Exact 95 % bounds per 10,000 words, assuming independent words (too narrow where a word bunches); NaN without words.</summary>
     public Interval Interval => Words == 0 ? new(double.NaN, double.NaN) : Statistics.Interval.Garwood(Hits).Times((double)Per / Words);

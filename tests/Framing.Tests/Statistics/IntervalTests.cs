@@ -1,3 +1,4 @@
+using CsCheck;
 using Framing.Statistics;
 
 namespace Framing.Tests.Statistics;
@@ -55,6 +56,67 @@ public class IntervalTests
     }
 
     [Fact]
+    public void Garwood_of_a_rate_is_that_of_R()
+    {
+        // The example of R's poisson.test: 137 events in 24.19893 units.
+        var rate = Interval.Garwood(137).Times(1 / 24.19893);
+        Near.Relative(4.753124804849, rate.Low, 1e-9);
+        Near.Relative(6.692709334176, rate.High, 1e-9);
+    }
+
+    // R 4.2.2: binom.test(k, n)$conf.int
+    [Theory]
+    [InlineData(1, 6740, 3.756344277902e-06, 0.0008263730231671)]
+    [InlineData(3, 5402, 0.0001145411402845, 0.001622101834613)]
+    [InlineData(2, 5402, 4.484010909555e-05, 0.001336763187266)]
+    [InlineData(1, 4, 0.00630946320971, 0.8058795503168)]
+    [InlineData(9, 9, 0.663732883120057, 1)]
+    [InlineData(0, 7, 0, 0.409616397225003)]
+    [InlineData(1, 1_000_000_000, 2.53178079839694e-11, 5.57164337820311e-09)]
+    [InlineData(1_000_000, 2_000_000_000, 0.000499020735973388, 0.000500980710221954)]
+    [InlineData(500_000_000, 1_000_000_000, 0.499969009748422, 0.500030990251578)]
+    public void Clopper_and_Pearson_give_the_bounds_of_R(long count, long trials, double low, double high)
+    {
+        var interval = Interval.ClopperPearson(count, trials);
+        Assert.Equal(low, interval.Low, low * 1e-9);
+        Assert.Equal(high, interval.High, high * 1e-9);
+    }
+
+    // R 4.2.2: prop.test(k, n, correct = FALSE)$conf.int
+    [Theory]
+    [InlineData(1, 1658, 0.0001064763036544, 0.003408575502093)]
+    [InlineData(1, 6740, 2.619106691281e-05, 0.0008400005326916)]
+    [InlineData(3, 6740, 0.0001513867647392, 0.001307938588739)]
+    [InlineData(0, 1338, 0, 0.002862826152406)]
+    [InlineData(3, 5402, 0.0001888866417175, 0.001631636378734)]
+    [InlineData(2, 5402, 0.0001015371824613, 0.001349015683439)]
+    [InlineData(1, 4, 0.0455872608097, 0.6993581574176)]
+    public void Wilson_gives_the_bounds_of_R(long count, long trials, double low, double high)
+    {
+        var interval = Interval.Wilson(count, trials);
+        Assert.Equal(low, interval.Low, low * 1e-9);
+        Assert.Equal(high, interval.High, high * 1e-9);
+    }
+
+    [Fact]
+    public void Wilson_s_bounds_solve_the_score_equation() => Gen.Select(Gen.Long[1, 1000], Gen.Long[1, 1_000_000_000]).ForAll(x =>
+    {
+        const double Z = 1.959963984540054;
+        var (k, n) = ((double)x.Item1, (double)x.Item1 + x.Item2);
+        var interval = Interval.Wilson((long)k, (long)n);
+        foreach (var p in new[] { interval.Low, interval.High }) Near.Relative(Z, Math.Abs((k / n) - p) / Math.Sqrt(p * (1 - p) / n), 1e-4);
+    });
+
+    [Fact]
+    public void Without_trials_a_share_can_be_anything()
+    {
+        Assert.Equal(new(0, 1), Interval.ClopperPearson(0, 0));
+        Assert.Equal(new(0, 1), Interval.Wilson(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interval.ClopperPearson(5, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Wilson(-1, 4));
+    }
+
+    [Fact]
     public void A_negative_count_and_a_confidence_of_one_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Interval.Garwood(-1));
@@ -67,6 +129,7 @@ public class IntervalTests
     {
         var rate = new Rate(3, 5_000);
         Assert.Equal(6, rate.Value);
+        Assert.Equal(600, rate.PerWords(1_000_000));
         Assert.Equal(2 * 0.6186721228956, rate.Interval.Low, 1e-9);
         Assert.Equal(2 * 8.767273069742, rate.Interval.High, 1e-9);
         Assert.Equal("3 in 5,000 words: 6.0 per 10,000 (1.2–17.5)", rate.ToString());
