@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Framing.Statistics;
+
+/// <summary>A term's hits in one document of a design.</summary>
+/// <param name="Document">The document's index in the design.</param>
+/// <param name="Target">Hits in the target's voice.</param>
+/// <param name="Reference">Hits in the reference's voice.</param>
+public readonly record struct DocumentHits(int Document, long Target, long Reference);
+
+/// <summary>The ways in which the labels target and reference could have fallen on the same documents, and the test that rests on them.</summary>
+/// <remarks>
+/// A document with one voice keeps its hits and words, and the labels of such documents are dealt anew among them; in a document with both
+/// voices the two labels stay or change places: what makes a document use a term, its topic above all, stays as it is. With n documents of
+/// one voice, m of them the target's, and k of both, there are C(n, m)·2^k arrangements. Up to <see cref="MostExact"/> every one is taken; else some
+/// are drawn, with a fixed seed. What is compared is the difference of the two rates, either way.
+/// Sources: E. Edgington, Randomization Tests, 1980; A. Koplenig, Against statistical significance testing in corpus linguistics, CLLT 15 (2019), 321–346.
+/// </remarks>
+public sealed class PermutationDesign
+{
+    /// <summary>Up to so many arrangements every one is taken.</summary>
+    public const int MostExact = 20_000;
+
+    /// <summary>The level at which p-values are read: a design whose floor lies above it carries no test.</summary>
+    public const double Level = 0.05;
+
+    private const int Seed = 1980;
+    private const int Block = 64;
+
+    // What is summed in another order differs in its last digits.
+    private const double Same = 1 - 1e-9;
+
+    private readonly bool[] observed;
+    private readonly List<ulong[]> blocks = [];
+    private readonly List<double> targetWords = [];
+
+    // The words of each document under its own label, the target's where it has both, and under the other.
+    private readonly (long Own, long Other)[] words;
+    private readonly double allWords;
+    private readonly double otherWords;
+
+    /// <summary>The design of these documents.</summary>
+    /// <param name="documents">The words of each document in the target's voice and in the reference's; a document with neither plays no part.</param>
+    /// <param name="draws">How many arrangements are drawn where there are too many, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No draw is asked for.</exception>
+    public PermutationDesign(IReadOnlyList<(long Target, long Reference)> documents, int draws = 9_999)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
+        observed = [.. documents.Select(d => d.Target > 0)];
+        words = [.. documents.Select((d, i) => observed[i] ? d : (d.Reference, d.Target))];
+        (allWords, otherWords) = (words.Sum(w => (double)w.Own + w.Other), words.Sum(w => (double)w.Other));
+        int[] used = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Own > 0)];
+        int[] single = [.. used.Where(i => words[i].Other == 0)], both = [.. used.Where(i => words[i].Other > 0)];
+        var targets = single.Count(i => observed[i]);
+        (Target, Reference, Both) = (targets, single.Length - targets, both.Length);
+        Arrangements = Choose(single.Length, targets) << both.Length;
+        IsExact = Arrangements <= MostExact;
+        if (IsExact) TakeAll(single, targets, both);
+        else Draw(single, targets, both, draws);
+        // Where target and reference are alike in number, an arrangement and its mirror image differ by as much.
+        var mirrored = Target == Reference && Target + Both > 0 ? 2 : 1;
+        Floor = IsExact ? mirrored / (double)Arrangements : Math.Max(1.0 / (draws + 1), mirrored / (double)Arrangements);
+    }
+
+    /// <summary>Documents with the target's voice alone.</summary>
+    public int Target { get; }
+
+    /// <summary>Documents with the reference's voice alone.</summary>
+    public int Reference { get; }
+
+    /// <summary>Documents with both voices.</summary>
+    public int Both { get; }
+
+    /// <summary>How many arrangements there are.</summary>
+    public BigInteger Arrangements { get; }
+
+    /// <summary>Whether every arrangement is taken; else some are drawn.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>The smallest p-value that these documents can give, whatever is counted in them.</summary>
+    public double Floor { get; }
+
+    /// <summary>Whether a p-value can fall to the level at all; where it cannot, none is shown.</summary>
+    public bool CanTell => Floor <= Level;
+
+    /// <summary>What the design can and cannot carry, in words.</summary>
+    /// <example><c>4 against 1 documents: no p below 0.20 is possible</c></example>
+    public string Limit => string.Create(CultureInfo.InvariantCulture,
+        $"{Target:N0} against {Reference:N0} documents{(Both == 0 ? "" : $" and {Both:N0} with both voices")}: no p below {(Floor < 0.01 ? $"{Floor:G2}" : $"{Floor:F2}")} is possible");
+
+    /// <summary>The share of arrangements in which the two rates lie as far apart as observed, or farther; at least the floor.</summary>
+    /// <param name="hits">The documents in which the term is, each once.</param>
+    public double PValue(IReadOnlyList<DocumentHits> hits)
+    {
+        var all = hits.Sum(h => (double)h.Target + h.Reference);
+        double Difference(double ownHits, double ownWords) => Math.Abs((ownHits / ownWords) - ((all - ownHits) / (allWords - ownWords)));
+        var threshold = Difference(hits.Sum(h => (double)h.Target), words.Where((_, i) => observed[i]).Sum(w => (double)w.Own)) * Same;
+        (int Document, double Other, double More)[] found = [.. hits.Select(h => observed[h.Document] ? (h.Document, h.Reference, h.Target - h.Reference) : (h.Document, (double)h.Target, h.Reference - h.Target))];
+        var others = found.Sum(f => f.Other);
+        Span<double> sums = stackalloc double[Block];
+        var extreme = 0;
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            sums.Fill(others);
+            foreach (var (document, _, more) in found)
+            {
+                for (var set = blocks[b][document]; set != 0; set &= set - 1) sums[BitOperations.TrailingZeroCount(set)] += more;
+            }
+            for (var i = 0; i < Block && (b * Block) + i < targetWords.Count; i++)
+            {
+                // Without words on one side the threshold is no number, and every arrangement is as good as the observed one.
+                if (!(Difference(sums[i], targetWords[(b * Block) + i]) < threshold)) extreme++;
+            }
+        }
+        return IsExact ? extreme / (double)targetWords.Count : (extreme + 1.0) / (targetWords.Count + 1);
+    }
+
+    private static BigInteger Choose(int n, int m)
+    {
+        var ways = BigInteger.One;
+        for (var i = 1; i <= m; i++) ways = ways * (n - m + i) / i;
+        return ways;
+    }
+
+    private void TakeAll(int[] single, int targets, int[] both)
+    {
+        int[] chosen = [.. Enumerable.Range(0, targets)];
+        while (true)
+        {
+            for (var kept = 0; kept < 1 << both.Length; kept++)
+            {
+                var bits = kept;
+                Add(chosen.Select(c => single[c]).Concat(both.Where((_, i) => (bits >> i & 1) != 0)));
+            }
+            // The next choice in order: the last index that can move moves, and those after it follow close behind.
+            var last = targets - 1;
+            while (last >= 0 && chosen[last] == single.Length - targets + last) last--;
+            if (last < 0) return;
+            for (var (i, next) = (last, chosen[last] + 1); i < targets; i++, next++) chosen[i] = next;
+        }
+    }
+
+    private void Draw(int[] single, int targets, int[] both, int draws)
+    {
+        var random = new SplitMix(Seed);
+        for (var draw = 0; draw < draws; draw++)
+        {
+            for (var i = 0; i < targets; i++)
+            {
+                var other = i + random.Below(single.Length - i);
+                (single[i], single[other]) = (single[other], single[i]);
+            }
+            Add([.. single.Take(targets), .. both.Where(_ => random.Below(2) == 0)]);
+        }
+    }
+
+    // One more arrangement: the documents that have the target's label, or keep their two labels.
+    private void Add(IEnumerable<int> labelled)
+    {
+        var (bit, sum) = (targetWords.Count % Block, otherWords);
+        if (bit == 0) blocks.Add(new ulong[words.Length]);
+        foreach (var i in labelled)
+        {
+            blocks[^1][i] |= 1UL << bit;
+            sum += words[i].Own - words[i].Other;
+        }
+        targetWords.Add(sum);
+    }
+}
