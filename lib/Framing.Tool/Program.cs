@@ -55,6 +55,7 @@ internal static class Program
     {
         var root = new RootCommand("Counts phrases in news texts by the voice that says them: the author's, or that of a quoted speaker.");
         root.Add(CountCommand.Create());
+        root.Add(MergeCommand.Create());
         root.Add(KwicCommand.Create());
         root.Add(QuotesCommand.Create());
         root.Add(EvaluateCommand.Create());

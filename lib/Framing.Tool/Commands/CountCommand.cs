@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Framing.Corpora;
 using Framing.Counting;
 using Framing.Lexicons;
 
@@ -34,9 +35,11 @@ internal static class CountCommand
             Description = "A statement told in several quotations counts once, by its first telling; without this each telling counts. `framing quotes --statements` lists them.",
         };
         var threads = Choices.Number("--threads", "How many threads count (default: all cores); the result does not depend on it.", least: 1);
+        var shard = new Option<string?>("--shard") { Description = "Counts only a share of the documents, for example 3/16, the third of sixteen, into the part that --out names; `framing merge` adds the parts.", HelpName = "I/N" };
+        var part = new Option<string?>("--out") { Description = "The file of a share's counts.", HelpName = "FILE" };
         var format = Choices.Format("table");
         patterns.Validators.Add(Choices.RefuseOptions);
-        var command = new Command("count", Description) { patterns, file, lexicon, by, perStatement, threads };
+        var command = new Command("count", Description) { patterns, file, lexicon, by, perStatement, threads, shard, part };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
         command.SetAction(parsed =>
@@ -46,13 +49,27 @@ internal static class CountCommand
             var corpus = corpusOptions.Load(parsed);
             if (parsed.GetValue(perStatement)) corpus = corpus.PerStatement();
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();
-            var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, parsed.GetValue(threads) ?? Environment.ProcessorCount));
+            var cores = parsed.GetValue(threads) ?? Environment.ProcessorCount;
+            if (Share(parsed.GetValue(shard), parsed.GetValue(part)) is var (share, path))
+            {
+                PartFile.Write(path, Waiting.For($"counting share {share} of {corpus.Documents.Count} documents", error, () => CountPart.Of(corpus, terms, facets, share, cores)));
+                return 0;
+            }
+            var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, cores));
             CorpusOptions.WarnOfMarks(corpus, error);
             TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
             return 0;
         });
         return command;
     }
+
+    private static (Shard Share, string Path)? Share(string? shard, string? path) => (shard, path) switch
+    {
+        (null, null) => null,
+        (null, _) => throw new InputException("--out names the file of a share's counts; say which with --shard, or send the table of all documents there with >"),
+        (_, null) => throw new InputException("a share's counts go into a file; name it with --out"),
+        _ => (Shard.Parse(shard), path),
+    };
 
     private static Lexicon Terms(string[] patterns, string? file, string? lexicon) => (patterns, file, lexicon) switch
     {

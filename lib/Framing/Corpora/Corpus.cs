@@ -37,6 +37,9 @@ public sealed class Corpus : ITabular
     /// <summary>One hash over all texts and their metadata, 64 hexadecimal digits; document order does not matter.</summary>
     public string Sha256 => source.Sha256;
 
+    /// <summary>One hash over the ids and metadata of all documents, their texts apart: what parts of one corpus have in common.</summary>
+    internal string CatalogueSha256 => source.CatalogueSha256;
+
     /// <summary>Reads a corpus: a folder (with <c>corpus.yaml</c>, <c>index.csv</c>, <c>index.tsv</c> or none of them), a table of texts
     /// (<c>.csv</c>, <c>.tsv</c>, <c>.jsonl</c> with <c>id</c> and <c>text</c>) or one text file.</summary>
     /// <param name="path">The folder or file; relative paths are the caller's.</param>
@@ -59,6 +62,9 @@ public sealed class Corpus : ITabular
 
     /// <summary>The same texts with inferred origins taken for Unknown.</summary>
     public Corpus WithoutInferred() => new(source, Definition with { CountsInferred = false });
+
+    /// <summary>The documents of a share; there may be none.</summary>
+    public Corpus Only(Shard shard) => new(source.Only(d => shard.Contains(d.Id)), Definition);
 
     /// <summary>The statements told more than once, in any section: by whom, where, and how alike the tellings are.</summary>
     public Statements Statements() => new(StatementReader.Read(Documents, (_, _) => true));

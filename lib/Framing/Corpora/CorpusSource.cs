@@ -9,6 +9,12 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     /// <summary>One hash over ids, texts and metadata; the order of documents does not matter.</summary>
     public string Sha256 { get; } = Hash.Of(string.Join('\n', Documents.Select(Describe).Order(StringComparer.Ordinal)));
 
+    /// <summary>One hash over ids and metadata, without the texts; the order of documents does not matter.</summary>
+    public string CatalogueSha256 => Hash.Of(string.Join('\n', Documents.Select(d => string.Join('\t', Metadata(d))).Order(StringComparer.Ordinal)));
+
+    /// <summary>The same with some of the documents, maybe none.</summary>
+    public CorpusSource Only(Func<DocumentSource, bool> belongs) => new(Name, [.. Documents.Where(belongs)], Registry, SetAside);
+
     public static CorpusSource Load(string path, string? metadata)
     {
         if (Directory.Exists(path)) return Folder(path, metadata);
@@ -57,16 +63,17 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
         return twice is null ? source : throw new InputException($"the id '{twice.Key}' stands for {twice.Count()} documents; give each its own", path);
     }
 
-    private static string Describe(DocumentSource d)
+    private static string Describe(DocumentSource d) => string.Join('\t', Metadata(d).Append(d.Sha256).Concat(d.Sections.Select(s => $"{s.Kind} {s.Span} {s.By}")));
+
+    // Everything that is known of a document without reading its text.
+    private static IEnumerable<object?> Metadata(DocumentSource d)
     {
         var p = d.Provenance;
-        IEnumerable<object?> parts =
+        return
         [
-            d.Id, d.Sha256, p.Title.Value, p.Date.Value, p.Language.Value, p.OriginalLanguage.Value,
+            d.Id, p.Title.Value, p.Date.Value, p.Language.Value, p.OriginalLanguage.Value,
             .. new[] { p.Author, p.Outlet, p.Translator, p.Republisher }.SelectMany(x => new object[] { $"{x.Name.Value}|{x.Name.Standing}", $"{x.Origin.Value}|{x.Origin.Standing}" }),
-            .. d.Sections.Select(s => $"{s.Kind} {s.Span} {s.By}"),
             .. d.Columns.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"),
         ];
-        return string.Join('\t', parts);
     }
 }

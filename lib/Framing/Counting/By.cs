@@ -66,6 +66,9 @@ public sealed class By
         return facet;
     }
 
+    /// <summary>A facet of counts made elsewhere: its values are known, the documents are not.</summary>
+    internal static By Named(string name, string title) => new(name, title, (_, _) => throw new InputException($"the texts counted by {name} are not at hand"));
+
     /// <summary>Refuses a metadata column that no document of the corpus has, or that has the name of a count's figure.</summary>
     internal void Require(Corpus corpus)
     {

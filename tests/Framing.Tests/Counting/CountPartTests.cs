@@ -1,0 +1,132 @@
+using CsCheck;
+using Framing.Corpora;
+using Framing.Counting;
+using Framing.Lexicons;
+
+namespace Framing.Tests.Counting;
+
+public sealed class CountPartTests : IDisposable
+{
+    private static readonly Lexicon Terms = Lexicon.Of("cold war", "war", "冷战");
+    private static readonly By[] Facets = [By.Origin, By.Voice];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Each_document_is_in_exactly_one_share() => Gen.Select(Gen.String, Gen.Int[1, 40]).ForAll(
+        sample => Assert.Single(Enumerable.Range(1, sample.Item2), n => new Shard(n, sample.Item2).Contains(sample.Item1)), 300);
+
+    [Theory]
+    [InlineData("d1", 7)]
+    [InlineData("статья", 11)]
+    [InlineData("", 5)]
+    public void A_document_stays_in_its_share_from_one_version_to_the_next(string id, int share) => Assert.True(new Shard(share, 16).Contains(id));
+
+    [Theory]
+    [InlineData("0/4")]
+    [InlineData("5/4")]
+    [InlineData("1")]
+    [InlineData("1/2/3")]
+    [InlineData("-1/4")]
+    [InlineData("a/b")]
+    [InlineData(" 1/4")]
+    public void A_share_that_is_none_is_refused(string text) => Assert.Contains("write for example 3/16", Assert.Throws<InputException>(() => Shard.Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Parts_written_and_read_in_any_order_add_up_to_the_whole() => Gen.Select(Texts.News.Array[1, 6], Gen.Int[1, 4]).ForAll(sample =>
+    {
+        var corpus = Made.Of([.. sample.Item1.Select((t, i) => Made.Document($"d{i}", t, $"author {i % 2}", i % 3 == 0 ? "China" : "Russia"))]);
+        var parts = Written(corpus, sample.Item2);
+        parts.Reverse();
+        Assert.Equal(corpus.Count(Terms, Facets, 1).ToTable().ToJson(), CountPart.Merge(parts).ToTable().ToJson());
+    }, 100);
+
+    [Fact]
+    public void A_missing_share_is_named()
+    {
+        var parts = Written(Corpus(), 4);
+        parts.RemoveAt(1);
+        Refused("share 2/4 is missing", parts);
+        parts.RemoveAt(0);
+        Refused("shares 1/4, 2/4 are missing", parts);
+    }
+
+    [Fact]
+    public void A_share_given_twice_is_refused()
+    {
+        var parts = Written(Corpus(), 2);
+        Refused("this part is share 1/2, and so is", [.. parts, parts[0]]);
+    }
+
+    [Fact]
+    public void A_part_of_anything_else_is_refused()
+    {
+        var part = Written(Corpus(), 2)[0];
+        (string, CountPart) Other(Corpus corpus, Lexicon terms, By[] facets, int of = 2) => ("other", CountPart.Of(corpus, terms, facets, new Shard(of, of), 1));
+        Refused("another corpus", [part, Other(Made.Corpus("war"), Terms, Facets)]);
+        Refused("another lexicon", [part, Other(Corpus(), Lexicon.Of("war"), Facets)]);
+        Refused("other facets", [part, Other(Corpus(), Terms, [By.Origin])]);
+        Refused("another definition", [part, Other(Corpus().WithReportedSpeech(), Terms, Facets)]);
+        Refused("share 3/3, and", [part, Other(Corpus(), Terms, Facets, 3)]);
+        var build = part.Part.Origin with { Code = "older" };
+        Refused("another build", [part, ("other", CountPart.Of(Corpus(), Terms, Facets, new Shard(2, 2), 1) with { Origin = build })]);
+    }
+
+    [Fact]
+    public void A_part_cut_short_anywhere_is_refused()
+    {
+        var path = folder.Path + "/a.part";
+        PartFile.Write(path, CountPart.Of(Corpus(), Terms, Facets, new Shard(1, 1), 1));
+        var whole = File.ReadAllBytes(path);
+        for (var length = 0; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(path, whole[..length]);
+            Assert.Throws<InputException>(() => PartFile.Read(path));
+        }
+    }
+
+    [Fact]
+    public void A_part_in_which_a_byte_changed_is_refused()
+    {
+        var path = folder.Path + "/a.part";
+        PartFile.Write(path, CountPart.Of(Corpus(), Terms, Facets, new Shard(1, 1), 1));
+        var whole = File.ReadAllBytes(path);
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte[1, 255]).ForAll(change =>
+        {
+            var bytes = (byte[])whole.Clone();
+            bytes[change.Item1] ^= change.Item2;
+            File.WriteAllBytes(path, bytes);
+            Assert.Throws<InputException>(() => PartFile.Read(path));
+        }, 500);
+    }
+
+    [Fact]
+    public void No_other_file_stays_beside_a_part()
+    {
+        Written(Corpus(), 2);
+        Assert.Equal(["1.part", "2.part"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_corpus_that_counts_each_statement_once_has_no_shares() =>
+        Assert.Contains("a statement is told in several", Assert.Throws<InputException>(() => CountPart.Of(Corpus().PerStatement(), Terms, Facets, new Shard(1, 2), 1)).Message, StringComparison.Ordinal);
+
+    private static Corpus Corpus() => Made.Of([.. Enumerable.Range(0, 8).Select(i => Made.Document($"d{i}", $"“The cold war is back,” said Wu Wei. War {i}.", "Petrov", "Russia"))]);
+
+    private List<(string Name, CountPart Part)> Written(Corpus corpus, int shares)
+    {
+        var parts = new List<(string, CountPart)>();
+        for (var n = 1; n <= shares; n++)
+        {
+            var path = $"{folder.Path}/{n}.part";
+            PartFile.Write(path, CountPart.Of(corpus, Terms, Facets, new Shard(n, shares), 1));
+            parts.Add((path, PartFile.Read(path)));
+        }
+        return parts;
+    }
+
+    private static void Refused(string message, IReadOnlyList<(string, CountPart)> parts) =>
+        Assert.Contains(message, Assert.Throws<InputException>(() => CountPart.Merge(parts)).Message, StringComparison.Ordinal);
+}
