@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Framing.Corpora;
+using Framing.Formats.Dictionaries;
 using Framing.Lexicons;
 using UglyToad.PdfPig.Core;
 using UtfUnknown;
@@ -32,7 +33,7 @@ public sealed class FormatLibrary : IFileFormats
     public IReadOnlyCollection<string> TextExtensions => Readers.Keys;
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> DictionaryExtensions => [];
+    public IReadOnlyCollection<string> DictionaryExtensions => [".dic", ".cat", ".ykd", ".lcd", ".lc3", ".yml", ".yaml", ".csv", ".tsv"];
 
     /// <inheritdoc/>
     public ExtractedText ReadText(string extension, byte[] content, Encoding? encoding)
@@ -50,7 +51,22 @@ public sealed class FormatLibrary : IFileFormats
     }
 
     /// <inheritdoc/>
-    public Lexicon ReadDictionary(string path) => throw new InputException("no dictionaries are read yet", path);
+    public Lexicon ReadDictionary(string path)
+    {
+        var dictionary = new DictionaryBuilder(path);
+        var text = TextFile.Read(path).Text;
+        var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToArray();
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".dic": LiwcDictionary.Read(lines, dictionary, path); break;
+            case ".cat": WordStatDictionary.Read(lines, dictionary); break;
+            case ".ykd" or ".lcd" when text.TrimStart().StartsWith('<'): YoshikoderDictionary.Read(text, dictionary, path); break;
+            case ".lcd" or ".lc3" or ".ykd": LexicoderDictionary.Read(lines, dictionary); break;
+            case ".csv" or ".tsv": TableDictionary.Read(path, dictionary); break;
+            default: QuantedaDictionary.Read(text, dictionary, path); break;
+        }
+        return dictionary.Build();
+    }
 
     /// <inheritdoc/>
     public Encoding? Guess(byte[] content)

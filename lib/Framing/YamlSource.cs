@@ -155,5 +155,14 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
         .Select(k => (Key: k, Value: Child(k) is YamlSequenceNode list ? string.Join(", ", list.OfType<YamlScalarNode>().Select(s => s.Value)) : Text(k))).Where(p => p.Value is not null)
         .ToDictionary(p => p.Key, p => p.Value!);
 
+    /// <summary>What stands under a key, one value or a list of values and mappings: each a <see cref="string"/> or a <see cref="YamlMap"/>, with its line.</summary>
+    public IEnumerable<(object Value, int Line)> Values(string key) => (Child(key) is YamlSequenceNode list ? list : Child(key) is { } one ? [one] : Enumerable.Empty<YamlNode>())
+        .Select(n => n switch
+        {
+            YamlMappingNode map => ((object)new YamlMap(source, map), (int)n.Start.Line),
+            YamlScalarNode scalar => (scalar.Value ?? "", (int)n.Start.Line),
+            _ => throw source.Error(n, $"words or categories are expected under '{key}', not a list in a list; write them so"),
+        });
+
     private YamlNode? Child(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
 }

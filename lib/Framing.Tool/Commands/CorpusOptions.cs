@@ -73,7 +73,8 @@ internal sealed class CorpusOptions
     public static IReadOnlyList<string> Parts(string[]? values) =>
         [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
-    private static void Warn(TextWriter error, string what, IReadOnlyList<string> places)
+    /// <summary>Lists the first of so many places on standard error, and how many more there are.</summary>
+    public static void Warn(TextWriter error, string what, IReadOnlyList<string> places)
     {
         foreach (var place in places.Take(MostListed)) error.WriteLine($"framing: warning: {what}: {place}");
         if (places.Count > MostListed) error.WriteLine($"framing: warning: {what}: {places.Count - MostListed} more");

@@ -24,7 +24,7 @@ internal static class CountCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var file = new Option<string?>("--patterns") { Description = "A file with a pattern on each line; blank lines and lines that begin with # are left out.", HelpName = "FILE" };
-        var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: terms with their phrases, in frames.", HelpName = "FILE" };
+        var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file (terms with their phrases, in frames), or a dictionary of LIWC (.dic), WordStat (.cat), Yoshikoder (.ykd), Lexicoder (.lcd, .lc3), quanteda (.yml), or a table of patterns and categories.", HelpName = "FILE" };
         var by = new Option<string[]>("--by")
         {
             Description = "Facets, with commas: document, origin (of the voice), voice, speaker, source.origin, outlet, author, language, year, month, date, or a column of the metadata.",
@@ -46,6 +46,7 @@ internal static class CountCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var terms = Terms(parsed.GetValue(patterns) ?? [], parsed.GetValue(file), parsed.GetValue(lexicon));
+            CorpusOptions.Warn(error, "left out of the dictionary", terms.LeftOut);
             var corpus = corpusOptions.Load(parsed);
             if (parsed.GetValue(perStatement)) corpus = corpus.PerStatement();
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();

@@ -49,14 +49,19 @@ public sealed class Lexicon : ITabular
     /// <summary>SHA-256 of the file it was read from (64 hexadecimal digits), of the patterns if they were given by hand.</summary>
     public string Sha256 { get; }
 
+    /// <summary>What another tool's dictionary has and a lexicon cannot express, each with file, line and reason; empty for our own files.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The terms with these ids, in the order given, each once.</summary>
     /// <exception cref="InputException">An id is not in the lexicon; the message lists those that are.</exception>
-    public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, Sha256);
+    public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, Sha256) { LeftOut = LeftOut };
 
     /// <summary>One term for each frame, with the phrases of all its terms: what a frame's total is counted with, each place once.</summary>
-    public Lexicon ByFrame() => new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256);
+    public Lexicon ByFrame() => new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256) { LeftOut = LeftOut };
 
-    /// <summary>Reads a lexicon file.</summary>
+    /// <summary>Reads a lexicon file, or another tool's dictionary: LIWC (<c>.dic</c>), WordStat (<c>.cat</c>), Yoshikoder (<c>.ykd</c>), Lexicoder (<c>.lcd</c>,
+    /// <c>.lc3</c>), quanteda (YAML), or a table of patterns and categories (<c>.csv</c>, <c>.tsv</c>).</summary>
+    /// <remarks>A dictionary's categories become terms, nested ones with their path as id (<c>economy/state</c>); see <see cref="LeftOut"/>.</remarks>
     /// <exception cref="InputException">The file is missing, malformed, names an id twice or holds a pattern that cannot be read.</exception>
     public static Lexicon Load(string path) => LexiconFile.Load(path);
 

@@ -5,7 +5,9 @@ internal static class LexiconFile
 {
     public static Lexicon Load(string path)
     {
-        var root = YamlSource.Load(path).Root.Only("name", "description", "frames");
+        if (IsDictionary(path)) return FileFormats.Beside!.ReadDictionary(path);
+        var root = YamlSource.Load(path).Root;
+        root.Only("name", "description", "frames");
         var (terms, frames, seen) = (new List<Term>(), new List<Frame>(), new HashSet<string>());
         foreach (var entry in root.Maps("frames"))
         {
@@ -17,6 +19,14 @@ internal static class LexiconFile
         }
         if (terms.Count == 0) throw root.Error("there is no term in this lexicon; add one under frames: … terms:");
         return new Lexicon(terms, frames, TextFile.Read(path).Sha256);
+    }
+
+    // Our own files are YAML with frames; any other mapping of names to words is a dictionary of another tool, and so is any other extension that is known.
+    private static bool IsDictionary(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        if (extension is ".yaml" or ".yml" && YamlSource.Load(path).Root is var root && (root.Has("frames") || root.Has("name"))) return false;
+        return FileFormats.Beside?.DictionaryExtensions.Contains(extension) == true;
     }
 
     private static Term Read(YamlMap entry, Frame frame, HashSet<string> seen)

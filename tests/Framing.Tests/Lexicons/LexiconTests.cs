@@ -69,7 +69,7 @@ public sealed class LexiconTests : IDisposable
 
     [Theory]
     [InlineData("frames: []", 1, "no term")]
-    [InlineData("nonsense: 1", 1, "the key 'nonsense' is not known")]
+    [InlineData("name: x\nnonsense: 1", 2, "the key 'nonsense' is not known")]
     [InlineData("frames:\n  - name: x", 2, "the key 'id' is missing")]
     [InlineData("frames:\n  - {id: a, name: x, terms: [{id: a, phrases: {en: [b]}}]}", 2, "the id 'a' stands twice")]
     [InlineData("frames:\n  - {id: a, name: x, terms: [{id: b, phrases: {en: [b]}}]}\n  - {id: c, name: x}", 3, "two frames have the name 'x'")]

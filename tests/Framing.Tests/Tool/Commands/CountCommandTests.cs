@@ -32,6 +32,15 @@ public sealed class CountCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dictionary_of_another_tool_is_counted_and_what_it_cannot_say_is_listed()
+    {
+        var dictionary = folder.Write("a.cat", "War\n\tcold_war (1)\n\t@RULE (1)\n");
+        var run = await Type("count", "--lexicon", dictionary, "--format", "csv");
+        Assert.StartsWith("War,2,", run.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal($"framing: warning: left out of the dictionary: {dictionary}:3: the rule '@RULE (1)' is not read\n", run.Error);
+    }
+
+    [Fact]
     public async Task A_row_has_the_fields_of_the_contract_in_order_and_unrounded_figures()
     {
         var row = Rows(await Type("count", "hegemon*", "--by", "voice,source.origin", "--format", "jsonl"))[0];
