@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Framing.Corpora;
+using Framing.Display;
 using Framing.Formats.Dictionaries;
 using Framing.Lexicons;
 using UglyToad.PdfPig.Core;
@@ -74,6 +75,9 @@ public sealed class FormatLibrary : IFileFormats
         var found = CharsetDetector.DetectFromBytes(content, 0, Math.Min(content.Length, Sampled)).Detected;
         return found is { Confidence: > LeastConfidence, EncodingName: { } name } ? TextBytes.Find(name) : null;
     }
+
+    /// <inheritdoc/>
+    public byte[] Parquet(Table table) => ParquetTable.WriteAsync(table).GetAwaiter().GetResult();
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Framing.Corpora;
+using Framing.Display;
 using Framing.Lexicons;
 
 namespace Framing;
@@ -27,4 +28,7 @@ public interface IFileFormats
 
     /// <summary>The encoding that bytes without a mark of one are most likely in, or null where nothing is likely enough.</summary>
     Encoding? Guess(byte[] content);
+
+    /// <summary>The bytes of a Parquet file with the table's rows: texts, whole numbers, numbers; what is not finite is null.</summary>
+    byte[] Parquet(Table table);
 }

@@ -8,7 +8,10 @@ internal static class Choices
 {
     /// <summary>The option <c>--format</c>.</summary>
     public static Option<Format?> Format(string unlessSaid) =>
-        OneOf("--format", $"How the result is written (default: {unlessSaid}).", ("table", Commands.Format.Table), ("csv", Commands.Format.Csv), ("json", Commands.Format.Json), ("jsonl", Commands.Format.JsonLines));
+        OneOf("--format", $"How the result is written (default: {unlessSaid}).", ("table", Commands.Format.Table), ("csv", Commands.Format.Csv), ("excel", Commands.Format.Excel), ("json", Commands.Format.Json), ("jsonl", Commands.Format.JsonLines));
+
+    /// <summary>The option <c>--save</c>.</summary>
+    public static Option<string?> Save() => new("--save") { Description = "Writes the table to a file instead; its extension says how: .csv (safe for spreadsheets), .json, .jsonl, .html, .txt or .parquet.", HelpName = "FILE" };
 
     /// <summary>An option with named values.</summary>
     public static Option<T?> OneOf<T>(string name, string description, params (string Name, T Value)[] values) where T : struct => new(name)

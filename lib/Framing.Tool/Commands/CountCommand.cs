@@ -38,10 +38,12 @@ internal static class CountCommand
         var shard = new Option<string?>("--shard") { Description = "Counts only a share of the documents, for example 3/16, the third of sixteen, into the part that --out names; `framing merge` adds the parts.", HelpName = "I/N" };
         var part = new Option<string?>("--out") { Description = "The file of a share's counts.", HelpName = "FILE" };
         var format = Choices.Format("table");
+        var save = Choices.Save();
         patterns.Validators.Add(Choices.RefuseOptions);
         var command = new Command("count", Description) { patterns, file, lexicon, by, perStatement, threads, shard, part };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -58,7 +60,7 @@ internal static class CountCommand
             }
             var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, cores));
             CorpusOptions.WarnOfMarks(corpus, error);
-            TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

@@ -9,6 +9,9 @@ internal enum Format
     /// <summary>Comma-separated values with a heading line.</summary>
     Csv,
 
+    /// <summary>The same for spreadsheet programs: nothing in it is run as a formula.</summary>
+    Excel,
+
     /// <summary>One JSON array.</summary>
     Json,
 

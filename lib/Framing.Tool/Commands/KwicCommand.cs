@@ -20,10 +20,12 @@ internal static class KwicCommand
         var window = Choices.Number("--window", "Words shown on each side (default: 10); they do not leave the paragraph.", least: 0);
         var sort = Choices.OneOf("--sort", "The order of the lines (default: place).", ("place", Sorting.Place), ("left", Sorting.Left), ("right", Sorting.Right), ("source", Sorting.Source), ("speaker", Sorting.Speaker));
         var format = Choices.Format("table");
+        var save = Choices.Save();
         pattern.Validators.Add(Choices.RefuseOptions);
         var command = new Command("kwic", Description) { pattern, window, sort };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -31,7 +33,7 @@ internal static class KwicCommand
             var corpus = corpusOptions.Load(parsed);
             var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.GetValue(window) ?? 10, parsed.GetValue(sort) ?? Sorting.Place));
             CorpusOptions.WarnOfMarks(corpus, error);
-            TableOutput.Write(concordance.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            TableOutput.Write(concordance.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

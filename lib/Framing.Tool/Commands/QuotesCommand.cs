@@ -20,6 +20,7 @@ internal static class QuotesCommand
     public static Command Create()
     {
         var format = Choices.Format("jsonl");
+        var save = Choices.Save();
         var unresolved = new Option<bool>("--unresolved")
         {
             Description = "Lists instead the speakers without an origin, the most frequent first, as entries for speakers.yaml.",
@@ -31,6 +32,7 @@ internal static class QuotesCommand
         var command = new Command("quotes", Description);
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.Add(unresolved);
         command.Add(statements);
         command.SetAction(parsed =>
@@ -41,11 +43,13 @@ internal static class QuotesCommand
             CorpusOptions.WarnOfMarks(corpus, error);
             if (parsed.GetValue(unresolved))
             {
-                if (parsed.GetValue(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);
+                if (parsed.GetValue(save) is { } file) corpus.UnresolvedSpeakers().ToTable().Save(file);
+                else if (parsed.GetValue(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);
                 else output.Write(corpus.UnresolvedSpeakers().ToYaml());
                 return 0;
             }
-            if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
+            else if (parsed.GetValue(save) is { } file) QuotationRecords.Table(corpus.Documents).Save(file);
             else Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
             return 0;
         });
@@ -57,7 +61,7 @@ internal static class QuotesCommand
         switch (format)
         {
             case Format.Table: TableOutput.Write(corpus.QuotationTable().ToTable(), format, output); break;
-            case Format.Csv: TableOutput.Write(QuotationRecords.Table(corpus.Documents), format, output); break;
+            case Format.Csv or Format.Excel: TableOutput.Write(QuotationRecords.Table(corpus.Documents), format, output); break;
             case Format.Json: output.Write($"[\n{string.Join(",\n", corpus.Documents.Select(QuotationRecords.Json))}\n]\n"); break;
             default:
                 foreach (var document in corpus.Documents) output.Write(QuotationRecords.Json(document) + "\n");

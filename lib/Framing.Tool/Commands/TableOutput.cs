@@ -6,11 +6,18 @@ namespace Framing.Tool.Commands;
 /// <summary>Writes a table to standard output.</summary>
 internal static class TableOutput
 {
-    public static void Write(Display.Table table, Format format, TextWriter output)
+    /// <summary>Writes it in a format, or to the file that <c>--save</c> names.</summary>
+    public static void Write(Display.Table table, Format format, TextWriter output, string? file = null)
     {
+        if (file is not null)
+        {
+            table.Save(file);
+            return;
+        }
         switch (format)
         {
             case Format.Csv: output.Write(table.ToCsv()); break;
+            case Format.Excel: output.Write(table.ToExcelCsv()); break;
             case Format.Json: output.Write(table.ToJson()); break;
             case Format.JsonLines: output.Write(table.ToJsonLines()); break;
             case Format.Table when ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected:

@@ -62,11 +62,18 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[
     /// <summary>The table as comma-separated values with a heading line, numbers unrounded.</summary>
     public string ToCsv() => TableExport.Csv(this);
 
+    /// <summary>The same for spreadsheet programs: with a byte order mark, and an apostrophe before each text that they would run as a formula.</summary>
+    public string ToExcelCsv() => TableExport.Csv(this, isForExcel: true);
+
     /// <summary>The rows as a JSON array of objects, one a line; what is not a finite number is null.</summary>
     public string ToJson() => TableExport.Json(this);
 
     /// <summary>The rows as JSON objects, one a line.</summary>
     public string ToJsonLines() => TableExport.JsonLines(this);
+
+    /// <summary>Writes the table to a file, whole or not at all; its extension says how: <c>.csv</c> (safe for spreadsheets), <c>.json</c>, <c>.jsonl</c>, <c>.html</c>, <c>.txt</c> or <c>.parquet</c>.</summary>
+    /// <exception cref="InputException">The extension is another, or the file cannot be written.</exception>
+    public void Save(string path) => TableFile.Write(this, path);
 
     /// <inheritdoc/>
     public override string ToString() => ToText();

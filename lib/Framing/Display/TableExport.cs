@@ -11,16 +11,20 @@ internal static class TableExport
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Csv(Table table)
+    // What makes a spreadsheet take a text for a formula, and so for a command, where a cell begins with it.
+    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@\t\r\n＝＋－＠");
+
+    public static string Csv(Table table, bool isForExcel = false)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        if (isForExcel) text.Write('\uFEFF');
         using (var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
         {
-            foreach (var column in table.Columns) csv.WriteField(column.Name);
+            foreach (var column in table.Columns) csv.WriteField(isForExcel ? Harmless(column.Name) : column.Name);
             csv.NextRecord();
             foreach (var row in table.Rows)
             {
-                foreach (var value in row) csv.WriteField(Plain(value));
+                foreach (var value in row) csv.WriteField(isForExcel && value is not (int or long or double) ? Harmless(Plain(value)) : Plain(value));
                 csv.NextRecord();
             }
         }
@@ -30,6 +34,8 @@ internal static class TableExport
     public static string Json(Table table) => table.Rows.Count == 0 ? "[]\n" : "[\n" + string.Join(",\n", table.Rows.Select(r => Object(table, r))) + "\n]\n";
 
     public static string JsonLines(Table table) => string.Concat(table.Rows.Select(r => Object(table, r) + "\n"));
+
+    private static string Harmless(string value) => value.Length > 0 && Formula.Contains(value[0]) ? "'" + value : value;
 
     private static string Object(Table table, object?[] row)
     {
@@ -65,7 +71,8 @@ internal static class TableExport
         }
     }
 
-    private static string Plain(object? value) => value switch
+    /// <summary>A value as text: numbers unrounded, what is not finite empty, forms with their counts in brackets.</summary>
+    public static string Plain(object? value) => value switch
     {
         null => "",
         double d when !double.IsFinite(d) => "",

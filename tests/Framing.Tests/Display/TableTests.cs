@@ -33,6 +33,46 @@ public class TableTests
     }
 
     [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1+1", "'-1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("cold-war", "cold-war")]
+    public void A_spreadsheet_runs_no_text_of_the_table(string text, string written)
+    {
+        var csv = new Table([new(text, "T"), new("n", "N")], [[text, -1.5]]).ToExcelCsv();
+        Assert.Equal($"\uFEFF{written},n\n{written},-1.5\n", csv);
+    }
+
+    [Theory]
+    [InlineData("t.csv", "\uFEFFterm,hits")]
+    [InlineData("t.json", "[\n{\"term\"")]
+    [InlineData("t.jsonl", "{\"term\"")]
+    [InlineData("t.html", "<!doctype html>")]
+    [InlineData("t.txt", "Term")]
+    [InlineData("t.parquet", "PAR1")]
+    public void A_table_is_saved_as_its_file_s_extension_says(string name, string beginning)
+    {
+        using var folder = new TemporaryFolder();
+        Sample.Save(folder.Write(name, "old"));
+        Assert.StartsWith(beginning, System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(folder[name])), StringComparison.Ordinal);
+        Assert.Equal([folder[name]], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_refused_and_leaves_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["t.csv"]);
+        Assert.Contains("this file cannot be written", Assert.Throws<InputException>(() => Sample.Save(folder["t.csv"])).Message, StringComparison.Ordinal);
+        Assert.Contains("this file cannot be written", Assert.Throws<InputException>(() => Sample.Save(folder["no/such/t.csv"])).Message, StringComparison.Ordinal);
+        Assert.Equal("a table is not written as '.xlsx'; name a .csv, .json, .jsonl, .html, .txt or .parquet file", Assert.Throws<InputException>(() => Sample.Save("t.xlsx")).Message);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]

@@ -136,7 +136,7 @@ public sealed class CountCommandTests : IDisposable
     [InlineData("page furniture is never counted", "count", "war", "--sections", "furniture")]
     [InlineData("'0' is nothing that --threads takes; write a whole number, 1 or more", "count", "war", "--threads", "0")]
     [InlineData("'two' is nothing that --threads takes", "count", "war", "--threads", "two")]
-    [InlineData("'xml' is nothing that --format takes; write table, csv, json or jsonl", "count", "war", "--format", "xml")]
+    [InlineData("'xml' is nothing that --format takes; write table, csv, excel, json or jsonl", "count", "war", "--format", "xml")]
     [InlineData("there is no option '--thread'", "count", "war", "--thread", "2")]
     [InlineData("nowhere: there is no such corpus", "count", "war", "--corpus", "nowhere")]
     [InlineData("',' in the pattern 'cold, war'", "count", "cold, war")]
