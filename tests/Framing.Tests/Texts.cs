@@ -34,4 +34,13 @@ internal static class Texts
 
     /// <summary>Up to sixty such pieces in a row.</summary>
     public static readonly Gen<string> Nasty = Gen.OneOf(Pieces.Select(Gen.Const).ToArray()).Array[0, 60].Select(string.Concat);
+
+    private static readonly string[] Characters =
+    [
+        " ", " ", " ", ".", ".", ",", "-", "\n", "'", "'", "’", "’", "‘", "ʼ", "＇", "\"", "”", "“", "»", ")", "]", "\u00AD", "\u200B", "\uFEFF", "\u00A0", "\u2028", "\r", "\u3000", "！", "。", "\u2011",
+        "a", "b", "s", "s", "S", "A", "x", "7", "1", "é", "e\u0301", "×", "÷", "ª", "²", "ß", "İ", "\u212A", "ﬁ", "д", "Е", "ё", "й", "и\u0306", "\u0301", "҂", "ѩ", "ω", "Ω", "冷", "战", "㐀", "䷀", "々", "〇", "〆", "カ", "냉", "Ｎ", "２", "－", "\U00020000", "\U0001D400", "👍", "\uD800", "\0",
+    ];
+
+    /// <summary>Up to two hundred characters in a row, without regard to words: what a reader of bytes has to tell apart.</summary>
+    public static readonly Gen<string> Jumbled = Gen.OneOf(Characters.Select(Gen.Const).ToArray()).Array[0, 200].Select(string.Concat);
 }

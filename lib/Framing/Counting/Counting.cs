@@ -35,9 +35,10 @@ public static class Counting
     {
         foreach (var facet in facets) facet.Require(corpus);
         var whole = new Tally(lexicon, facets);
-        Parallel.For(0, corpus.Documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (Matcher: new PhraseMatcher(lexicon), Tally: new Tally(lexicon, facets)), (i, _, own) =>
+        var trie = new PhraseTrie(lexicon);
+        Parallel.For(0, corpus.Documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (Reader: new PieceReader(trie), Tally: new Tally(lexicon, facets)), (i, _, own) =>
         {
-            Add(own.Tally, i, corpus.Documents[i], own.Matcher);
+            Add(own.Tally, i, corpus.Documents[i], own.Reader);
             return own;
         }, own =>
         {
@@ -49,57 +50,53 @@ public static class Counting
     /// <summary>The two tables that carry everything: every hit, and the words of each document in each voice.</summary>
     public static (IReadOnlyList<Hit> Hits, IReadOnlyList<Total> Totals) Tables(Corpus corpus, Lexicon lexicon) => Tables(corpus, lexicon, Environment.ProcessorCount);
 
-    // Documents are counted side by side, each thread with a matcher of its own, and put together in the corpus's order.
+    // Documents are read side by side, each thread with a reader of its own, and put together in the corpus's order.
     private static (IReadOnlyList<Hit> Hits, IReadOnlyList<Total> Totals) Tables(Corpus corpus, Lexicon lexicon, int threads)
     {
         var parts = new (List<Hit> Hits, List<Total> Totals)[corpus.Documents.Count];
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PhraseMatcher(lexicon), (i, _, matcher) =>
+        var trie = new PhraseTrie(lexicon);
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(trie), (i, _, reader) =>
         {
-            parts[i] = Read(corpus.Documents[i], matcher);
-            return matcher;
+            parts[i] = Read(corpus.Documents[i], reader);
+            return reader;
         }, _ => { });
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
     }
 
-    private static void Add(Tally tally, int number, Document document, PhraseMatcher matcher)
+    private static void Add(Tally tally, int number, Document document, PieceReader reader)
     {
         TallyGroup Group(Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
         var words = 0L;
-        foreach (var (stretch, tokens) in Pieces(document))
+        foreach (var (stretch, piece) in Pieces(document))
         {
+            var own = reader.Read(document.Text, piece);
+            if (own == 0) continue;
             var group = Group(stretch.Voice);
-            group.AddWords(number, tokens.Count);
-            foreach (var (term, span) in matcher.Match(document.Text, tokens)) group.AddHit(number, term, Form(document.Text, span));
-            words += tokens.Count;
+            group.AddWords(number, own);
+            foreach (var (term, span) in reader.Found) group.AddHit(number, term, Form(document.Text, span));
+            words += own;
         }
         // A document without words has its row too.
         if (words == 0) Group(document.Narrator);
     }
 
-    private static (List<Hit>, List<Total>) Read(Document document, PhraseMatcher matcher)
+    private static (List<Hit>, List<Total>) Read(Document document, PieceReader reader)
     {
         var (hits, words) = (new List<Hit>(), new OrderedDictionary<Voice, long>());
-        foreach (var (stretch, tokens) in Pieces(document))
+        foreach (var (stretch, piece) in Pieces(document))
         {
-            words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + tokens.Count;
-            hits.AddRange(matcher.Match(document.Text, tokens).Select(m => new Hit(document, m.Span, matcher.Terms[m.Term], Form(document.Text, m.Span), stretch)));
+            var own = reader.Read(document.Text, piece);
+            if (own == 0) continue;
+            words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + own;
+            hits.AddRange(reader.Found.Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(document.Text, m.Span), stretch)));
         }
         if (words.Count == 0) words[document.Narrator] = 0;
         return (hits, [.. words.Select(w => new Total(document, w.Key, w.Value))]);
     }
 
     // What phrases are looked for in: the words of one voice in one paragraph.
-    private static IEnumerable<(VoiceStretch Stretch, IReadOnlyList<Token> Tokens)> Pieces(Document document)
-    {
-        foreach (var stretch in document.Stretches)
-        {
-            foreach (var paragraph in document.Within(stretch.Span))
-            {
-                var tokens = Tokenizer.Tokenize(document.Text, paragraph);
-                if (tokens.Count > 0) yield return (stretch, tokens);
-            }
-        }
-    }
+    private static IEnumerable<(VoiceStretch Stretch, Span Piece)> Pieces(Document document) =>
+        document.Stretches.SelectMany(stretch => document.Within(stretch.Span).Select(piece => (stretch, piece)));
 
     private static string Form(string text, Span span) => string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Framing.Text;
 
 namespace Framing.Lexicons;
@@ -5,7 +6,9 @@ namespace Framing.Lexicons;
 /// <summary>One word of a <see cref="PhrasePattern"/>: a set of spellings, or a form with wildcards.</summary>
 public sealed class WordPattern
 {
-    private WordPattern(IReadOnlyList<string> forms, bool hasWildcard) => (Forms, HasWildcard) = (forms, hasWildcard);
+    private readonly byte[][] bytes;
+
+    private WordPattern(IReadOnlyList<string> forms, bool hasWildcard) => (Forms, HasWildcard, bytes) = (forms, hasWildcard, [.. forms.Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>The folded spellings any of which matches; with wildcards in them if <see cref="HasWildcard"/>.</summary>
     public IReadOnlyList<string> Forms { get; }
@@ -28,18 +31,22 @@ public sealed class WordPattern
         return new([.. EnglishSpelling.Variants(folded[..wild], isPrefix: true).Select(v => v + rest)], true);
     }
 
-    /// <summary>Whether a folded word of a text matches.</summary>
-    public bool Matches(ReadOnlySpan<char> word)
+    /// <summary>Whether a folded word of a text matches; <c>?</c> takes one character, however many bytes it has.</summary>
+    /// <param name="word">The word in UTF-8.</param>
+    public bool Matches(ReadOnlySpan<byte> word)
     {
-        foreach (var form in Forms)
+        foreach (var form in bytes)
         {
             if (HasWildcard ? MatchesGlob(form, word) : word.SequenceEqual(form)) return true;
         }
         return false;
     }
 
+    /// <summary>Whether a folded word that begins with this byte may match.</summary>
+    internal bool MayBeginWith(byte first) => bytes.Any(b => b[0] == first || b[0] is (byte)'*' or (byte)'?');
+
     // The usual two-pointer scan: on a mismatch, the last star takes one more character. At most form × word steps.
-    private static bool MatchesGlob(ReadOnlySpan<char> form, ReadOnlySpan<char> word)
+    private static bool MatchesGlob(ReadOnlySpan<byte> form, ReadOnlySpan<byte> word)
     {
         var (f, w, star, mark) = (0, 0, -1, 0);
         while (w < word.Length)
@@ -48,14 +55,19 @@ public sealed class WordPattern
             {
                 (star, mark) = (f++, w);
             }
-            else if (f < form.Length && (form[f] == '?' || form[f] == word[w]))
+            else if (f < form.Length && form[f] == '?')
+            {
+                f++;
+                w = AfterCharacter(word, w);
+            }
+            else if (f < form.Length && form[f] == word[w])
             {
                 f++;
                 w++;
             }
             else if (star >= 0)
             {
-                (f, w) = (star + 1, ++mark);
+                (f, w) = (star + 1, mark = AfterCharacter(word, mark));
             }
             else
             {
@@ -64,5 +76,12 @@ public sealed class WordPattern
         }
         while (f < form.Length && form[f] == '*') f++;
         return f == form.Length;
+    }
+
+    private static int AfterCharacter(ReadOnlySpan<byte> word, int at)
+    {
+        do at++;
+        while (at < word.Length && (word[at] & 0xC0) == 0x80);
+        return at;
     }
 }

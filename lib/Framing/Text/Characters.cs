@@ -28,11 +28,17 @@ public static class Characters
     /// <summary>An apostrophe where it stands between letters: straight, curly (either way), full width or the letter apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '＇' or 'ʼ';
 
+    /// <inheritdoc cref="IsApostrophe(char)"/>
+    public static bool IsApostrophe(Rune rune) => rune.IsBmp && IsApostrophe((char)rune.Value);
+
     /// <summary>A hyphen that joins two words: ASCII, Unicode, non-breaking or full width. Dashes are not hyphens.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\uFF0D';
 
     /// <summary>A character without width that is no part of what is read: soft hyphen, zero-width space and joiners, byte order mark.</summary>
     public static bool IsIgnorable(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
+
+    /// <inheritdoc cref="IsIgnorable(char)"/>
+    public static bool IsIgnorable(Rune rune) => rune.IsBmp && IsIgnorable((char)rune.Value);
 
     /// <summary>Whether a sentence can end on this character.</summary>
     public static bool EndsSentence(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？';

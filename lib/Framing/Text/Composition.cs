@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Framing.Text;
 
 /// <summary>Joins a lower-case letter and the combining marks after it to the one letter they make: <c>и</c> and a breve to <c>й</c>.</summary>
@@ -10,6 +8,8 @@ namespace Framing.Text;
 /// </remarks>
 internal static class Composition
 {
+    private const char FirstMark = '\u0300', LastMark = '\u0345';
+
     // Each mark with the letters that take it: a letter, then what the two make.
     private static readonly (char Mark, string Pairs)[] Marks =
     [
@@ -47,15 +47,16 @@ internal static class Composition
     private static readonly Dictionary<(char Letter, char Mark), char> Composed =
         Marks.SelectMany(m => m.Pairs.Chunk(2).Select(p => (Key: (p[0], m.Mark), Value: p[1]))).ToDictionary(p => p.Key, p => p.Value);
 
-    /// <summary>The word with each letter and its marks joined where one letter is made of them; other marks stay.</summary>
-    public static string Compose(string word)
+    /// <summary>Joins in place each letter and its marks where one letter is made of them; other marks stay.</summary>
+    /// <returns>The new length.</returns>
+    public static int Compose(System.Span<char> word)
     {
-        var text = new StringBuilder(word.Length);
+        var length = 0;
         foreach (var c in word)
         {
-            if (text.Length > 0 && Composed.TryGetValue((text[^1], c), out var joined)) text[^1] = joined;
-            else text.Append(c);
+            if (length > 0 && c is >= FirstMark and <= LastMark && Composed.TryGetValue((word[length - 1], c), out var joined)) word[length - 1] = joined;
+            else word[length++] = c;
         }
-        return text.ToString();
+        return length;
     }
 }

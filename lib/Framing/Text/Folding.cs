@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Framing.Text;
 
@@ -13,6 +12,9 @@ namespace Framing.Text;
 /// <example><c>Folding.Fold("Ｏ’Brien")</c> is <c>o'brien</c>.</example>
 public static class Folding
 {
+    /// <summary>A character folds to at most so many.</summary>
+    internal const int MostUnits = 3;
+
     // A full-width character lies this far above its ASCII one.
     private const int FullWidth = 0xFEE0;
 
@@ -21,23 +23,41 @@ public static class Folding
     /// <summary>The folded form of one word.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
-        if (word.ContainsAnyExcept(AsciiWord)) return FoldOther(word);
-        System.Span<char> buffer = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
-        word.ToLowerInvariant(buffer);
-        return buffer.ToString();
+        var room = word.Length * MostUnits;
+        System.Span<char> folded = room <= 192 ? stackalloc char[room] : new char[room];
+        return folded[..Fold(word, folded)].ToString();
     }
 
-    private static string FoldOther(ReadOnlySpan<char> word)
+    /// <summary>Folds one word into a buffer, <see cref="MostUnits"/> times as long at least.</summary>
+    /// <returns>The length of the folded form.</returns>
+    internal static int Fold(ReadOnlySpan<char> word, System.Span<char> folded)
     {
-        var folded = new StringBuilder(word.Length);
+        if (!word.ContainsAnyExcept(AsciiWord)) return word.ToLowerInvariant(folded);
+        var room = word.Length * MostUnits;
+        System.Span<char> spelt = room <= 192 ? stackalloc char[room] : new char[room];
+        var length = Composition.Compose(folded[..((ReadOnlySpan<char>)spelt[..Spell(word, spelt)]).ToLowerInvariant(folded)]);
+        folded[..length].Replace('ё', 'е');
+        return length > 1 && folded[length - 1] == '.' ? length - 1 : length;
+    }
+
+    // Letters and digits in their plain width, ligatures as letters, one apostrophe, nothing ignorable.
+    private static int Spell(ReadOnlySpan<char> word, System.Span<char> spelt)
+    {
+        var length = 0;
         foreach (var c in word)
         {
             if (Characters.IsIgnorable(c)) continue;
-            if (Ligature(c) is { } letters) folded.Append(letters);
-            else folded.Append(Characters.IsApostrophe(c) ? '\'' : c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - FullWidth) : c);
+            if (Ligature(c) is { } letters)
+            {
+                letters.CopyTo(spelt[length..]);
+                length += letters.Length;
+            }
+            else
+            {
+                spelt[length++] = Characters.IsApostrophe(c) ? '\'' : c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - FullWidth) : c;
+            }
         }
-        var text = Composition.Compose(folded.ToString().ToLowerInvariant()).Replace('ё', 'е');
-        return text.Length > 1 && text[^1] == '.' ? text[..^1] : text;
+        return length;
     }
 
     private static string? Ligature(char c) => c switch

@@ -6,14 +6,15 @@ namespace Framing.Text;
 /// <list type="number">
 /// <item>A blank line ends a paragraph.</item>
 /// <item>In a block of at least three lines, none over 120 characters, of which most end in mid-sentence, every line break is a
-/// wrap: the block is one paragraph.</item>
+/// wrap: the block is one paragraph. Of a long block, the hundred lines before a break and after it decide.</item>
 /// <item>Elsewhere a line break ends the paragraph, unless the line ends without punctuation and the next begins with a
 /// lower-case letter: such a sentence was broken across lines.</item>
 /// </list>
 /// </remarks>
 public static class Paragraphs
 {
-    private const int LongestWrappedLine = 120;
+    /// <summary>The most lines before a break, and after it, that tell whether it is a wrap.</summary>
+    internal const int Around = 100;
 
     /// <summary>The paragraphs of a stretch of the text, in order, without the white space around them.</summary>
     public static IReadOnlyList<Span> Split(string text, Span within)
@@ -21,15 +22,15 @@ public static class Paragraphs
         var paragraphs = new List<Span>();
         foreach (var block in Blocks(text, within))
         {
+            var lines = block.Select(l => Line.Of(text.AsSpan(l.Start, l.Length))).ToArray();
+            var wrapped = Line.AreWrapped(lines);
             var start = block[0].Start;
-            var wrapped = IsWrapped(text, block);
             for (var i = 1; i < block.Count; i++)
             {
-                if (!wrapped && !IsBroken(text, block[i - 1], block[i]))
-                {
-                    paragraphs.Add(new Span(start, block[i - 1].End));
-                    start = block[i].Start;
-                }
+                if (lines.Length > Around) wrapped = Line.AreWrapped(lines.AsSpan()[Math.Max(0, i - Around)..Math.Min(lines.Length, i + Around)]);
+                if (wrapped || lines[i].GoesOn(lines[i - 1])) continue;
+                paragraphs.Add(new Span(start, block[i - 1].End));
+                start = block[i].Start;
             }
             paragraphs.Add(new Span(start, block[^1].End));
         }
@@ -69,23 +70,5 @@ public static class Paragraphs
             }
         }
         if (block.Count > 0) yield return block;
-    }
-
-    private static bool IsWrapped(string text, List<Span> block)
-    {
-        if (block.Count < 3 || block.Exists(l => l.Length > LongestWrappedLine)) return false;
-        var longest = block.Max(l => l.Length);
-        var inMidSentence = block.Take(block.Count - 1).Count(l => !EndsThought(text, l) && l.Length * 2 > longest);
-        return longest > 30 && inMidSentence * 2 > block.Count - 1;
-    }
-
-    private static bool IsBroken(string text, Span line, Span next) =>
-        !EndsThought(text, line) && char.IsLower(text[next.Start]);
-
-    private static bool EndsThought(string text, Span line)
-    {
-        var end = line.End - 1;
-        while (end > line.Start && text[end] is '"' or '”' or '’' or '»' or '」' or '』' or ')' or ']' or '“') end--;
-        return Characters.EndsSentence(text[end]) || text[end] is ':' or ';' or '：' or '；';
     }
 }

@@ -35,107 +35,122 @@ public static class Tokenizer
     public static IReadOnlyList<Token> Tokenize(string text, Span within)
     {
         var tokens = new List<Token>(within.Length / 5);
-        for (var i = within.Start; i < within.End;)
-        {
-            if (text[i] is ' ' or '\n' or ',')
-            {
-                i++;
-                continue;
-            }
-            var rune = Characters.At(text, i);
-            if (Characters.IsWord(rune) && !Characters.IsMark(rune))
-            {
-                tokens.Add(Next(text, i, rune, within.End));
-                i = tokens[^1].After;
-            }
-            else
-            {
-                i += IsPossessiveOfMarked(text, i, within.End) ? 2 : rune.Utf16SequenceLength;
-            }
-        }
+        var units = new Utf16Text(text);
+        for (var at = within.Start; TryNext(units, at, within.End, within.End, out var token); at = token.After) tokens.Add(token);
         return tokens;
     }
 
-    private static Token Next(string text, int start, Rune first, int limit)
+    /// <summary>The first word that begins at a place or after it and before another; it may go on after that, to the limit.</summary>
+    internal static bool TryNext<TText>(TText text, int at, int before, int limit, out Token token) where TText : IText, allows ref struct
     {
-        var end = start + first.Utf16SequenceLength;
+        while (at < before)
+        {
+            if (text.Unit(at) is ' ' or '\n' or ',')
+            {
+                at++;
+                continue;
+            }
+            var rune = text.At(at);
+            if (Characters.IsWord(rune) && !Characters.IsMark(rune))
+            {
+                token = Read(text, at, rune, limit);
+                return true;
+            }
+            at += TText.Size(rune);
+            if (IsPossessiveOfMarked(text, at - TText.Size(rune), rune, limit)) at++;
+        }
+        token = default;
+        return false;
+    }
+
+    private static Token Read<TText>(TText text, int start, Rune first, int limit) where TText : IText, allows ref struct
+    {
+        var end = start + TText.Size(first);
         if (!Characters.IsHan(first)) end = Abbreviation(text, start, first, limit) ?? Run(text, end, limit);
         return Possessive(text, start, end, limit);
     }
 
     // Letters, marks and digits; ignorable characters and apostrophes only where a word goes on after them.
-    private static int Run(string text, int end, int limit)
+    private static int Run<TText>(TText text, int end, int limit) where TText : IText, allows ref struct
     {
         while (end < limit)
         {
-            if (char.IsAsciiLetterOrDigit(text[end]))
+            var unit = text.Unit(end);
+            if (unit < 0x80 && char.IsAsciiLetterOrDigit((char)unit))
             {
                 end++;
                 continue;
             }
-            if (text[end] == ' ') break;
-            var rune = Characters.At(text, end);
+            if (unit == ' ') break;
+            var rune = text.At(end);
             if (Characters.IsWord(rune))
             {
                 if (Characters.IsHan(rune)) break;
-                end += rune.Utf16SequenceLength;
+                end += TText.Size(rune);
                 continue;
             }
             var next = SkipIgnorable(text, end, limit);
-            var apostrophe = next < limit && Characters.IsApostrophe(text[next]);
-            if (apostrophe) next = SkipIgnorable(text, next + 1, limit);
+            var apostrophe = next < limit && Characters.IsApostrophe(text.At(next));
+            if (apostrophe) next = SkipIgnorable(text, next + TText.Size(text.At(next)), limit);
             if (next == end || next >= limit) break;
-            rune = Characters.At(text, next);
+            rune = text.At(next);
             if (!Characters.IsWord(rune) || Characters.IsHan(rune)) break;
-            if (apostrophe && !(Rune.IsLetter(rune) && IsLetterOrMark(Characters.Before(text, end)))) break;
+            if (apostrophe && !(Rune.IsLetter(rune) && IsLetterOrMark(text.Before(end)))) break;
             end = next;
         }
         return end;
     }
 
-    private static int SkipIgnorable(string text, int at, int limit)
+    private static int SkipIgnorable<TText>(TText text, int at, int limit) where TText : IText, allows ref struct
     {
-        while (at < limit && Characters.IsIgnorable(text[at])) at++;
+        while (at < limit && text.At(at) is var rune && Characters.IsIgnorable(rune)) at += TText.Size(rune);
         return at;
     }
 
     private static bool IsLetterOrMark(Rune rune) => Characters.IsWord(rune) && !Rune.IsDigit(rune);
 
     // The end of "U.S." or "т.е" beginning here, or null where no such abbreviation begins.
-    private static int? Abbreviation(string text, int start, Rune first, int limit)
+    private static int? Abbreviation<TText>(TText text, int start, Rune first, int limit) where TText : IText, allows ref struct
     {
         if (!Rune.IsLetter(first)) return null;
         int? end = null;
-        var at = start + first.Utf16SequenceLength;
-        while (at + 1 < limit && text[at] == '.')
+        var at = start + TText.Size(first);
+        while (at + 1 < limit && text.Unit(at) == '.')
         {
-            var letter = Characters.At(text, at + 1);
-            var after = at + 1 + letter.Utf16SequenceLength;
-            if (!Rune.IsLetter(letter) || Characters.IsHan(letter) || (after < limit && Characters.IsWord(Characters.At(text, after)))) break;
+            var letter = text.At(at + 1);
+            var after = at + 1 + TText.Size(letter);
+            if (!Rune.IsLetter(letter) || Characters.IsHan(letter) || (after < limit && Characters.IsWord(text.At(after)))) break;
             at = after;
             end = at;
         }
-        return end is { } last && last < limit && text[last] == '.' ? last + 1 : end;
+        return end is { } last && last < limit && text.Unit(last) == '.' ? last + 1 : end;
     }
 
-    private static Token Possessive(string text, int start, int end, int limit)
+    private static Token Possessive<TText>(TText text, int start, int end, int limit) where TText : IText, allows ref struct
     {
-        if (end - start > 2 && text[end - 1] is 's' or 'S' && Characters.IsApostrophe(text[end - 2]))
+        if (end - start > 2 && text.Unit(end - 1) is 's' or 'S' && text.Before(end - 1) is var mark && Characters.IsApostrophe(mark))
         {
-            var word = end - 2;
-            while (Characters.IsIgnorable(text[word - 1])) word--;
+            var word = end - 1 - TText.Size(mark);
+            while (text.Before(word) is var rune && Characters.IsIgnorable(rune)) word -= TText.Size(rune);
             return new Token(start, word, end);
         }
-        return new Token(start, end, IsPossessive(text, end, limit) ? end + 2 : end);
+        return new Token(start, end, end < limit && text.At(end) is var after && IsPossessive(text, end, after, limit) ? end + TText.Size(after) + 1 : end);
     }
 
-    // Whether an apostrophe and an s that ends there stand here.
-    private static bool IsPossessive(string text, int at, int limit) =>
-        at + 1 < limit && Characters.IsApostrophe(text[at]) && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !Characters.IsWord(Characters.At(text, at + 2)));
+    // Whether an apostrophe (the character here) and an s that ends there stand here.
+    private static bool IsPossessive<TText>(TText text, int at, Rune here, int limit) where TText : IText, allows ref struct
+    {
+        var s = at + TText.Size(here);
+        return s < limit && Characters.IsApostrophe(here) && text.Unit(s) is 's' or 'S' && (s + 1 >= limit || !Characters.IsWord(text.At(s + 1)));
+    }
 
     /// <summary>Whether a possessive stands here after a closing mark or bracket, as in <c>the “bloc”'s plans</c>.</summary>
-    internal static bool IsPossessiveOfMarked(string text, int at, int limit) => at > 1 && IsPossessive(text, at, limit) && EndsSomething(text, at - 1);
+    internal static bool IsPossessiveOfMarked(string text, int at, int limit) => IsPossessiveOfMarked(new Utf16Text(text), at, Characters.At(text, at), limit);
 
-    private static bool EndsSomething(string text, int at) =>
-        text[at] is '"' or '”' or '’' or '»' or '›' or '」' or '』' or ')' or ']' && !char.IsWhiteSpace(text[at - 1]);
+    private static bool IsPossessiveOfMarked<TText>(TText text, int at, Rune here, int limit) where TText : IText, allows ref struct
+    {
+        if (at < 2 || !IsPossessive(text, at, here, limit)) return false;
+        var mark = text.Before(at);
+        return mark.Value is '"' or '”' or '’' or '»' or '›' or '」' or '』' or ')' or ']' && at > TText.Size(mark) && !Rune.IsWhiteSpace(text.Before(at - TText.Size(mark)));
+    }
 }

@@ -1,21 +1,12 @@
+using System.Text;
 using Framing.Lexicons;
 using Framing.Text;
+using Span = Framing.Text.Span;
 
-namespace Framing.Counting;
+namespace Framing.Tests.Counting;
 
-/// <summary>Finds a lexicon's phrases among the words of a text.</summary>
-/// <remarks>
-/// The matching rule:
-/// <list type="number">
-/// <item>Words are those of the <see cref="Tokenizer"/>, compared in their <see cref="Folding"/>.</item>
-/// <item>Between the words of a phrase stands white space (a line break too) or one hyphen, nothing beside a Chinese character;
-/// never other punctuation, a quotation mark or a paragraph break.</item>
-/// <item>Within a term the leftmost match wins, of those that begin at one word the longest; matches of one term do not overlap.</item>
-/// <item>Terms are counted independently of each other.</item>
-/// </list>
-/// Each word is folded once; candidates for a word form are looked up once in the matcher's life.
-/// </remarks>
-public sealed class PhraseMatcher
+/// <summary>The matching rule in plain code over strings, slow: what the engine is held against.</summary>
+internal sealed class SlowMatcher
 {
     private readonly Dictionary<string, Candidate[]> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Candidate[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
@@ -26,7 +17,7 @@ public sealed class PhraseMatcher
     private sealed record Candidate(int Term, PhrasePattern Phrase);
 
     /// <summary>Prepares a lexicon for matching.</summary>
-    public PhraseMatcher(Lexicon lexicon)
+    public SlowMatcher(Lexicon lexicon)
     {
         Terms = lexicon.Terms;
         terms = Terms.Count;
@@ -84,7 +75,7 @@ public sealed class PhraseMatcher
     {
         var word = Word(text, tokens, words, i);
         if (lookup.TryGetValue(word, out var known)) return known;
-        Candidate[] found = [.. exact.GetValueOrDefault(word) ?? [], .. wild.Where(c => c.Phrase.Words[0].Matches(word))];
+        Candidate[] found = [.. exact.GetValueOrDefault(word) ?? [], .. wild.Where(c => c.Phrase.Words[0].Matches(Encoding.UTF8.GetBytes(word)))];
         return byFirstWord[word] = found;
     }
 
@@ -94,7 +85,7 @@ public sealed class PhraseMatcher
         for (var k = 1; k < phrase.Words.Count; k++)
         {
             if (!Joins(text, tokens[i + k - 1], tokens[i + k])) return false;
-            if (!phrase.Words[k].Matches(Word(text, tokens, words, i + k))) return false;
+            if (!phrase.Words[k].Matches(Encoding.UTF8.GetBytes(Word(text, tokens, words, i + k)))) return false;
         }
         return true;
     }

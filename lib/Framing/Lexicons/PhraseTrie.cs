@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Framing.Lexicons;
+
+/// <summary>A lexicon's phrases as a tree of words: phrases that begin alike share their beginning.</summary>
+/// <remarks>
+/// A node is what has been read of a phrase; node 0 is its beginning. A word leads from a node to one node by its spelling, and to any number
+/// by patterns with wildcards. Words are compared in their folded form; a word of two spellings leads by both.
+/// </remarks>
+internal sealed class PhraseTrie
+{
+    private readonly List<Node> nodes = [new()];
+    private Edge[] edges = new Edge[64];
+    private readonly WildEdge[][] wildByByte = new WildEdge[256][];
+    private int edgeCount;
+
+    /// <summary>A word with wildcards, and where it leads.</summary>
+    public readonly record struct WildEdge(WordPattern Word, int Node);
+
+    private record struct Edge(WordKey Key, int From, int To);
+
+    private sealed class Node
+    {
+        public readonly List<WildEdge> Wild = [];
+        public readonly List<int> Terms = [];
+        public byte[] Word = [];
+        public bool HasNext;
+    }
+
+    /// <summary>Prepares a lexicon.</summary>
+    public PhraseTrie(Lexicon lexicon)
+    {
+        Terms = lexicon.Terms;
+        for (var term = 0; term < Terms.Count; term++)
+        {
+            foreach (var phrase in Terms[term].Phrases) Add(phrase.Words, term);
+        }
+        for (var b = 0; b < wildByByte.Length; b++) wildByByte[b] = [.. nodes[0].Wild.Where(e => e.Word.MayBeginWith((byte)b))];
+        FirstWords = [.. Terms.SelectMany(t => t.Phrases).SelectMany(p => p.Words[0].Forms.Select(f => (f, p.Words[0].HasWildcard))).Distinct()];
+    }
+
+    /// <summary>What is looked for.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>The forms of the words that phrases begin with, and whether wildcards stand in them.</summary>
+    public IReadOnlyList<(string Form, bool HasWildcard)> FirstWords { get; }
+
+    /// <summary>The terms of which a phrase ends at a node, in order.</summary>
+    public ReadOnlySpan<int> TermsAt(int node) => CollectionsMarshal.AsSpan(nodes[node].Terms);
+
+    /// <summary>Whether any phrase goes on after a node.</summary>
+    public bool GoesOn(int node) => nodes[node].HasNext;
+
+    /// <summary>The words with wildcards by which phrases go on after a node; at the beginning, those that may begin with a byte.</summary>
+    public ReadOnlySpan<WildEdge> WildAt(int node, byte first) => node == 0 ? wildByByte[first] : CollectionsMarshal.AsSpan(nodes[node].Wild);
+
+    /// <summary>The node to which a word leads by its spelling, or -1.</summary>
+    /// <param name="node">Where the phrase stands.</param>
+    /// <param name="key">The word's key.</param>
+    /// <param name="word">The folded word.</param>
+    public int Next(int node, WordKey key, ReadOnlySpan<byte> word)
+    {
+        for (var i = key.Hash(node) & (uint)(edges.Length - 1); ; i = (i + 1) & (uint)(edges.Length - 1))
+        {
+            ref var edge = ref edges[i];
+            if (edge.To == 0) return -1;
+            if (edge.From == node && edge.Key == key && (!key.IsLong || word.SequenceEqual(nodes[edge.To].Word))) return edge.To;
+        }
+    }
+
+    private void Add(IReadOnlyList<WordPattern> words, int term)
+    {
+        List<int> at = [0];
+        foreach (var word in words) at = [.. at.SelectMany(node => word.HasWildcard ? [Wild(node, word)] : word.Forms.Select(form => Exact(node, form))).Distinct()];
+        foreach (var node in at)
+        {
+            if (!nodes[node].Terms.Contains(term)) nodes[node].Terms.Add(term);
+        }
+    }
+
+    private int Wild(int node, WordPattern word)
+    {
+        foreach (var edge in nodes[node].Wild)
+        {
+            if (edge.Word.Forms.SequenceEqual(word.Forms)) return edge.Node;
+        }
+        var made = Make(node, []);
+        nodes[node].Wild.Add(new WildEdge(word, made));
+        return made;
+    }
+
+    private int Exact(int node, string form)
+    {
+        var word = Encoding.UTF8.GetBytes(form);
+        var key = WordKey.Of(word);
+        if (Next(node, key, word) is var known and > 0) return known;
+        if (++edgeCount * 2 > edges.Length) Grow();
+        var made = Make(node, word);
+        Place(new Edge(key, node, made));
+        return made;
+    }
+
+    private int Make(int from, byte[] word)
+    {
+        nodes[from].HasNext = true;
+        nodes.Add(new Node { Word = word });
+        return nodes.Count - 1;
+    }
+
+    private void Grow()
+    {
+        var old = edges;
+        edges = new Edge[old.Length * 2];
+        foreach (var edge in old.Where(e => e.To != 0)) Place(edge);
+    }
+
+    private void Place(Edge edge)
+    {
+        var i = edge.Key.Hash(edge.From) & (uint)(edges.Length - 1);
+        while (edges[i].To != 0) i = (i + 1) & (uint)(edges.Length - 1);
+        edges[i] = edge;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace Framing.Text;
+
+/// <summary>What the 64 bytes of a block are to the word rule, a bit for each.</summary>
+/// <remarks>
+/// A word begins where a letter or digit stands and none stands before it: with the bits of a block side by side this is one shift, and
+/// the words of a block are counted by counting bits. Read here are the characters that make up nearly all text: ASCII, the letters U+00C0 to
+/// U+027F and U+0400 to U+047F, Chinese characters, and the usual marks. All else is <see cref="Other"/>, and whoever reads
+/// the block asks the <see cref="Tokenizer"/> about it.
+/// </remarks>
+internal struct WordMask
+{
+    /// <summary>Bytes in a block.</summary>
+    public const int Size = 64;
+
+    /// <summary>The bytes of letters and digits that run on in a word.</summary>
+    public ulong Word;
+
+    /// <summary>The first bytes of Chinese characters: each is a word.</summary>
+    public ulong Han;
+
+    /// <summary>Straight apostrophes and full stops: a word may go on after them.</summary>
+    public ulong Joiner;
+
+    /// <summary>The first bytes of curly apostrophes, which are single quotation marks too.</summary>
+    public ulong Curly;
+
+    /// <summary>The first bytes of characters that are not told apart here.</summary>
+    public ulong Other;
+
+    /// <summary>The first bytes of accented letters: told to be letters, their case not told here.</summary>
+    public ulong Accented;
+
+    /// <summary>Reads a block; two bytes before it and two after it are looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WordMask Read<T>(ref byte block) where T : struct, ILanes<T>
+    {
+        var mask = default(WordMask);
+        var beyondAscii = 0UL;
+        for (var i = 0; i < Size; i += T.Width)
+        {
+            var bytes = T.Load(ref Unsafe.Add(ref block, i));
+            mask.Word |= T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z') | T.Within(bytes, (byte)'0', (byte)'9')) << i;
+            mask.Joiner |= T.TopBits(T.Is(bytes, (byte)'\'') | T.Is(bytes, (byte)'.')) << i;
+            beyondAscii |= T.TopBits(bytes) << i;
+        }
+        if (beyondAscii != 0) ReadOthers<T>(ref block, ref mask);
+        return mask;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadOthers<T>(ref byte block, ref WordMask mask) where T : struct, ILanes<T>
+    {
+        for (var i = 0; i < Size; i += T.Width)
+        {
+            ref var at = ref Unsafe.Add(ref block, i);
+            var (before, bytes, next, third) = (T.Load(ref Unsafe.Subtract(ref at, 1)), T.Load(ref at), T.Load(ref Unsafe.Add(ref at, 1)), T.Load(ref Unsafe.Add(ref at, 2)));
+            var latin = T.Within(bytes, 0xC3, 0xC9);
+            var sign = T.Is(bytes, 0xC3) & (T.Is(next, 0x97) | T.Is(next, 0xB7));
+            var letter = (latin & ~sign) | T.Within(bytes, 0xD0, 0xD1);
+            var han = T.Within(bytes, 0xE5, 0xE9) | (T.Is(bytes, 0xE4) & ~T.Is(next, 0xB7)) | (T.Is(bytes, 0xE3) & T.Within(next, 0x90, 0xBF));
+            var general = T.Is(bytes, 0xE2) & T.Is(next, 0x80);
+            var curly = general & T.Within(third, 0x98, 0x99);
+            var mark = (general & ~T.Within(third, 0x8B, 0x8D))
+                | (T.Is(bytes, 0xC2) & ~(T.Is(next, 0xAA) | T.Is(next, 0xAD) | T.Is(next, 0xB5) | T.Is(next, 0xBA)))
+                | (T.Is(bytes, 0xE3) & T.Is(next, 0x80) & (T.Within(third, 0x80, 0x84) | T.Within(third, 0x88, 0xA9)))
+                | (T.Is(bytes, 0xEF) & T.Is(next, 0xBC) & ((T.Within(third, 0x81, 0x8F) & ~T.Is(third, 0x87)) | T.Within(third, 0x9A, 0xA0)));
+            var ended = (T.Within(before, 0xC3, 0xC9) & ~(T.Is(before, 0xC3) & (T.Is(bytes, 0x97) | T.Is(bytes, 0xB7)))) | T.Within(before, 0xD0, 0xD1);
+            mask.Word |= T.TopBits(letter | ended) << i;
+            mask.Han |= T.TopBits(han) << i;
+            mask.Curly |= T.TopBits(curly) << i;
+            mask.Accented |= T.TopBits(latin) << i;
+            mask.Other |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(letter | han | mark)) << i;
+        }
+    }
+}
