@@ -86,8 +86,19 @@ public sealed class PermutationDesign
 
     /// <summary>What the design can and cannot carry, in words.</summary>
     /// <example><c>4 against 1 documents: no p below 0.20 is possible</c></example>
-    public string Limit => string.Create(CultureInfo.InvariantCulture,
-        $"{Target:N0} against {Reference:N0} documents{(Both == 0 ? "" : $" and {Both:N0} with both voices")}: no p below {(Floor < 0.01 ? $"{Floor:G2}" : $"{Floor:F2}")} is possible");
+    public string Limit
+    {
+        get
+        {
+            var documents = (Target + Reference, Both) switch
+            {
+                (_, 0) => $"{Count(Target)} against {Count(Reference)} documents",
+                (0, _) => $"{Count(Both)} {(Both == 1 ? "document" : "documents")} with both voices",
+                _ => $"{Count(Target)} against {Count(Reference)} documents, and {Count(Both)} with both voices",
+            };
+            return $"{documents}: no p below {Floor.ToString(Floor < 0.01 ? "G2" : "F2", CultureInfo.InvariantCulture)} is possible";
+        }
+    }
 
     /// <summary>The share of arrangements in which the two rates lie as far apart as observed, or farther; at least the floor.</summary>
     /// <param name="hits">The documents in which the term is, each once.</param>
@@ -115,6 +126,8 @@ public sealed class PermutationDesign
         }
         return IsExact ? extreme / (double)targetWords.Count : (extreme + 1.0) / (targetWords.Count + 1);
     }
+
+    private static string Count(int documents) => documents.ToString("N0", CultureInfo.InvariantCulture);
 
     private static BigInteger Choose(int n, int m)
     {

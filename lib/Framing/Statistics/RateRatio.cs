@@ -3,8 +3,7 @@ namespace Framing.Statistics;
 /// <summary>How many times as often the target has something as the reference, by the exact conditional method.</summary>
 /// <param name="Value">Target rate over reference rate; +∞ for no hit in the reference, NaN for none in both or no words on one side.</param>
 /// <param name="Interval">Exact bounds: an infinite end says that the counts set no bound there, and 0 to ∞ that they say nothing.</param>
-/// <param name="P">The chance of counts no likelier than these if the rates are equal; 1 where nothing can be told.</param>
-public readonly record struct RateRatio(double Value, Interval Interval, double P)
+public readonly record struct RateRatio(double Value, Interval Interval)
 {
     /// <summary>The ratio of two Poisson rates: it assumes that hits are independent, and is too sure of itself where a term bunches in few texts.</summary>
     /// <remarks>
@@ -21,8 +20,12 @@ public readonly record struct RateRatio(double Value, Interval Interval, double 
     {
         var hits = target.Hits + reference.Hits;
         var odds = Interval.Odds(target.Hits, hits, confidence);
-        if (hits == 0 || target.Words == 0 || reference.Words == 0) return new(double.NaN, new(0, double.PositiveInfinity), 1);
+        if (hits == 0 || target.Words == 0 || reference.Words == 0) return new(double.NaN, new(0, double.PositiveInfinity));
         var factor = (double)reference.Words / target.Words;
-        return new((double)target.Hits / reference.Hits * factor, odds.Times(factor), new Binomial(hits).AsUnlikely(target.Hits, -Math.Log(factor)));
+        return new((double)target.Hits / reference.Hits * factor, odds.Times(factor));
     }
+
+    /// <summary>The chance of counts no likelier than these if the rates are equal, for independent hits; 1 where nothing can be told.</summary>
+    public static double PValue(Rate target, Rate reference) => target.Hits + reference.Hits == 0 || target.Words == 0 || reference.Words == 0 ? 1
+        : new Binomial(target.Hits + reference.Hits).AsUnlikely(target.Hits, Math.Log((double)target.Words / reference.Words));
 }

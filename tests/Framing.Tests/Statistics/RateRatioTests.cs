@@ -19,15 +19,18 @@ public class RateRatioTests
         Near.Relative(ratio, found.Value, 1e-9);
         Near.Relative(low, found.Interval.Low, 1e-9);
         Near.Relative(high, found.Interval.High, 1e-9);
-        Assert.Equal(1, found.P / p, 1e-6);
+        Assert.Equal(1, RateRatio.PValue(new(k1, n1), new(k2, n2)) / p, 1e-6);
     }
 
     [Theory]
     [InlineData(0, 100, 0, 200)]
     [InlineData(0, 0, 3, 200)]
     [InlineData(0, 0, 0, 0)]
-    public void Where_nothing_can_be_told_the_interval_says_so(long k1, long n1, long k2, long n2) =>
-        Assert.Equal(new RateRatio(double.NaN, new(0, double.PositiveInfinity), 1), RateRatio.Of(new(k1, n1), new(k2, n2)));
+    public void Where_nothing_can_be_told_the_interval_says_so(long k1, long n1, long k2, long n2)
+    {
+        Assert.Equal(new RateRatio(double.NaN, new(0, double.PositiveInfinity)), RateRatio.Of(new(k1, n1), new(k2, n2)));
+        Assert.Equal(1, RateRatio.PValue(new(k1, n1), new(k2, n2)));
+    }
 
     [Fact]
     public void The_bounds_are_where_the_summed_binomial_tails_reach_their_share() => Gen.Select(Gen.Int[0, 40], Gen.Int[0, 40], Gen.Int[1, 5000], Gen.Int[1, 5000]).ForAll(x =>
@@ -44,7 +47,7 @@ public class RateRatioTests
         else Assert.Equal(0, found.Interval.Low);
         if (k2 > 0) Assert.Equal(0.05, Enumerable.Range(0, k1 + 1).Sum(k => Chance(k, found.Interval.High)), 1e-9);
         else Assert.Equal(double.PositiveInfinity, found.Interval.High);
-        Assert.Equal(Enumerable.Range(0, n + 1).Select(k => Chance(k, 1)).Where(c => c <= Chance(k1, 1) * (1 + 1e-7)).Sum(), found.P, 1e-9);
+        Assert.Equal(Enumerable.Range(0, n + 1).Select(k => Chance(k, 1)).Where(c => c <= Chance(k1, 1) * (1 + 1e-7)).Sum(), RateRatio.PValue(new(k1, n1), new(k2, n2)), 1e-9);
     }, samples: 500);
 
     [Fact]
