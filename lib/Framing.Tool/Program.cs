@@ -57,6 +57,7 @@ internal static class Program
         root.Add(CountCommand.Create());
         root.Add(MergeCommand.Create());
         root.Add(KwicCommand.Create());
+        root.Add(CompareCommand.Create());
         root.Add(QuotesCommand.Create());
         root.Add(EvaluateCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());

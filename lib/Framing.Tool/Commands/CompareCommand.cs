@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Framing.Corpora;
+using Framing.Counting;
+using Framing.Lexicons;
+
+namespace Framing.Tool.Commands;
+
+/// <summary><c>framing compare</c>: which terms, or which words, one part of a corpus has more often than another.</summary>
+internal static class CompareCommand
+{
+    private const int MostShown = 25;
+
+    private const string Description = """
+        Compares how often terms occur in a target and in a reference: both counts, what they are counted among, and how far they lie apart.
+        A table shows the terms that are most the target's and most the reference's; the other formats have every row and measure.
+
+        Example:
+          framing compare --target origin=China --reference origin=Russia --lexicon seeds/lexicon.yaml
+          framing compare --target origin=China --reference origin=Russia --words --format csv
+        """;
+
+    public static Command Create()
+    {
+        var target = Side("--target", "Whose words are asked about: a facet and its value, for example origin=China.");
+        var reference = Side("--reference", "What they are held against: for example origin=Russia.");
+        var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: its terms are compared.", HelpName = "FILE" };
+        var words = new Option<bool>("--words") { Description = "All words are compared (the default without a lexicon)." };
+        var independent = new Option<bool>("--independent-words") { Description = "Adds chi-squared and Fisher's p, which take every word for an independent draw: no evidence about texts." };
+        var format = Choices.Format("table");
+        var command = new Command("compare", Description) { target, reference, lexicon, words, independent };
+        var corpusOptions = new CorpusOptions(command);
+        command.Add(format);
+        command.SetAction(parsed =>
+        {
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var file = parsed.GetValue(lexicon);
+            if (file is not null && parsed.GetValue(words)) throw new InputException("--lexicon and --words cannot be mixed; give one of them");
+            var terms = file is null ? null : Lexicon.Load(file);
+            var corpus = corpusOptions.Load(parsed);
+            var (one, other) = (Part(corpus, parsed.GetRequiredValue(target), "--target"), Part(corpus, parsed.GetRequiredValue(reference), "--reference"));
+            var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other) : one.CompareWith(other, terms));
+            CorpusOptions.WarnOfMarks(corpus, error);
+            var chosen = parsed.GetValue(format) ?? Format.Table;
+            if (chosen != Format.Table || parsed.GetValue(independent) || comparison.Rows.Count <= 2 * MostShown)
+            {
+                TableOutput.Write(chosen == Format.Table && !parsed.GetValue(independent) ? comparison.Top(comparison.Rows.Count) : comparison.ToTable(parsed.GetValue(independent)), chosen, output);
+                return 0;
+            }
+            TableOutput.Write(comparison.Top(MostShown) with { Note = "" }, chosen, output);
+            output.WriteLine();
+            TableOutput.Write(comparison.Top(-MostShown), chosen, output);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<string> Side(string name, string description) => new(name) { Description = description, HelpName = "FACET=VALUE", Required = true };
+
+    private static Subcorpus Part(Corpus corpus, string side, string option)
+    {
+        var at = side.IndexOf('=');
+        if (at <= 0 || at == side.Length - 1) throw new InputException($"'{side}' is nothing that {option} takes; write a facet and its value, for example origin=China");
+        return corpus.Where(By.Parse(side[..at], corpus), side[(at + 1)..]);
+    }
+}

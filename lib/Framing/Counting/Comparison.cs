@@ -1,0 +1,96 @@
+using System.Globalization;
+using Framing.Display;
+using Framing.Statistics;
+
+namespace Framing.Counting;
+
+/// <summary>The terms of a target against a reference, by how far their rates lie apart.</summary>
+/// <remarks>
+/// Rows are sorted by Log Ratio, what only the target says first; among equals by the weighted log-odds, then by name. A p-value comes from permuting
+/// documents and stands only where the documents could carry one (see <see cref="PermutationDesign"/>); everything else describes.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class Comparison : ITabular
+{
+    internal Comparison(Subcorpus target, Subcorpus reference, IReadOnlyList<(long Target, long Reference)> words, PermutationDesign design, IReadOnlyList<KeyTerm> rows)
+    {
+        (Target, Reference, Design) = (target, reference, design);
+        (TargetWords, ReferenceWords) = (words.Sum(w => w.Target), words.Sum(w => w.Reference));
+        (TargetDocuments, ReferenceDocuments) = (words.Count(w => w.Target > 0), words.Count(w => w.Reference > 0));
+        var adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(r => r.PermutationP)]);
+        Rows = [.. rows.Select((r, i) => r with { PermutationQ = adjusted[i] }).OrderByDescending(r => r.LogRatio).ThenByDescending(r => r.LogOdds.Z).ThenBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whose words are asked about.</summary>
+    public Subcorpus Target { get; }
+
+    /// <summary>What they are held against.</summary>
+    public Subcorpus Reference { get; }
+
+    /// <summary>The target's words.</summary>
+    public long TargetWords { get; }
+
+    /// <summary>The reference's words.</summary>
+    public long ReferenceWords { get; }
+
+    /// <summary>Documents in which the target has a word.</summary>
+    public int TargetDocuments { get; }
+
+    /// <summary>Documents in which the reference has a word.</summary>
+    public int ReferenceDocuments { get; }
+
+    /// <summary>What these documents can carry.</summary>
+    public PermutationDesign Design { get; }
+
+    /// <summary>The terms, what is most the target's first; a term absent from both last.</summary>
+    public IReadOnlyList<KeyTerm> Rows { get; }
+
+    /// <summary>What a reader has to know: what the figures assume, and what the documents cannot prove.</summary>
+    public string Note => $"{Design.Limit}. {(Design.CanTell ? $"p: {(Design.IsExact ? "all" : "random")} permutations of documents{(Design.Both > 0 ? ", and of the two voices within a document that has both" : "")}; q: p adjusted for the number of terms (Benjamini–Hochberg)" : "So none is shown, and nothing here is a finding about more than these texts")}. "
+        + "Ratio from–to: exact 95 % bounds for independent words, too narrow where a word bunches in few documents. G², log-likelihood, BIC and log-odds z describe; they prove nothing. Prior of the log-odds: both sides together.";
+
+    /// <summary>The term's row.</summary>
+    /// <exception cref="InputException">The term is not compared.</exception>
+    public KeyTerm this[string term] => Rows.FirstOrDefault(r => r.Id == term)
+        ?? throw new InputException($"'{term}' is not compared; there are {string.Join(", ", Rows.Take(40).Select(r => r.Id))}");
+
+    /// <summary>The first rows, or with a negative number the last ones from the end, with what people read: counts, ratio and interval, log ratio.</summary>
+    /// <param name="count">How many; −20 for the twenty most of the reference.</param>
+    /// <param name="leastHits">Terms with fewer hits on both sides together are left out; the note says so.</param>
+    public Table Top(int count, long leastHits = 1)
+    {
+        var kept = Rows.Where(r => r.Target.Hits + r.Reference.Hits >= leastHits);
+        return Brief([.. count >= 0 ? kept.Take(count) : kept.Reverse().Take(-count)]) with
+        {
+            Note = (leastHits > 1 ? string.Create(CultureInfo.InvariantCulture, $"Of {Rows.Count:N0} terms, those with {leastHits:N0} hits or more. ") : "") + Note,
+        };
+    }
+
+    /// <summary>Every row and every measure that does not treat words as independent trials of a test.</summary>
+    public Table ToTable() => ToTable(independentWords: false);
+
+    /// <summary>Every row and every measure.</summary>
+    /// <param name="independentWords">With chi-squared and Fisher's p, which take every word for an independent draw and so call chance what is one text's topic.</param>
+    public Table ToTable(bool independentWords) => ComparisonTable.Write(this, independentWords);
+
+    /// <inheritdoc/>
+    public override string ToString() => Top(20).ToText();
+
+    private Table Brief(IReadOnlyList<KeyTerm> rows) => new(
+        [
+            new("term", "Term") { Labels = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) },
+            new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents"),
+            new("referenceHits", $"Hits: {Reference.Value}", ColumnFormat.Count), new("referenceRate", "per 10,000", ColumnFormat.Rate), new("referenceDocuments", "Documents"),
+            new("rateRatio", "Ratio", ColumnFormat.Score), new("rateRatioLow", "from", ColumnFormat.Score), new("rateRatioHigh", "to", ColumnFormat.Score), new("logRatio", "Log ratio", ColumnFormat.Rate),
+            .. Design.CanTell ? new Column[] { new("permutationP", "p", ColumnFormat.Score), new("permutationQ", "q", ColumnFormat.Score) } : [],
+        ],
+        [.. rows.Select(r => (object?[])
+        [
+            r.Id, r.Target.Hits, r.Target.Value, $"{r.TargetDocuments}/{TargetDocuments}", r.Reference.Hits, r.Reference.Value, $"{r.ReferenceDocuments}/{ReferenceDocuments}",
+            r.Ratio.Value, r.Ratio.Interval.Low, r.Ratio.Interval.High, r.LogRatio, .. Design.CanTell ? new object?[] { r.PermutationP, r.PermutationQ } : [],
+        ])])
+    {
+        Caption = string.Create(CultureInfo.InvariantCulture, $"{Target.Value} ({TargetWords:N0} words in {TargetDocuments:N0} documents) against {Reference.Value} ({ReferenceWords:N0} words in {ReferenceDocuments:N0} documents)"),
+        Note = Note,
+    };
+}

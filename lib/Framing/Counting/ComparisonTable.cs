@@ -1,0 +1,53 @@
+using Framing.Display;
+using Framing.Statistics;
+
+namespace Framing.Counting;
+
+/// <summary>Writes a comparison with all four cells and every measure.</summary>
+internal static class ComparisonTable
+{
+    private sealed record Measure(Column Column, Func<Comparison, KeyTerm, object?> Of);
+
+    private static readonly Measure[] Always =
+    [
+        new(new("targetHits", "Target: hits", ColumnFormat.Count), (_, r) => r.Target.Hits),
+        new(new("targetWords", "words", ColumnFormat.Count), (_, r) => r.Target.Words),
+        new(new("targetDocuments", "documents with a hit", ColumnFormat.Count), (_, r) => (long)r.TargetDocuments),
+        new(new("targetDocumentsTotal", "of", ColumnFormat.Count), (c, _) => (long)c.TargetDocuments),
+        new(new("referenceHits", "Reference: hits", ColumnFormat.Count), (_, r) => r.Reference.Hits),
+        new(new("referenceWords", "words", ColumnFormat.Count), (_, r) => r.Reference.Words),
+        new(new("referenceDocuments", "documents with a hit", ColumnFormat.Count), (_, r) => (long)r.ReferenceDocuments),
+        new(new("referenceDocumentsTotal", "of", ColumnFormat.Count), (c, _) => (long)c.ReferenceDocuments),
+        new(new("rateRatio", "Ratio"), (_, r) => r.Ratio.Value),
+        new(new("rateRatioLow", "from"), (_, r) => r.Ratio.Interval.Low),
+        new(new("rateRatioHigh", "to"), (_, r) => r.Ratio.Interval.High),
+        new(new("logRatio", "Log ratio"), (_, r) => r.LogRatio),
+        new(new("percentDiff", "%DIFF"), (_, r) => EffectSize.PercentDiff(r.Target, r.Reference)),
+        new(new("oddsRatio", "Odds ratio"), (_, r) => EffectSize.OddsRatio(r.Table)),
+        new(new("simpleMaths", "Simple maths"), (_, r) => EffectSize.SimpleMaths(r.Target, r.Reference)),
+        new(new("logOddsZ", "Log-odds z"), (_, r) => r.LogOdds.Z),
+        new(new("gSquared", "G², 4 cells (descriptive)"), (_, r) => r.GSquared),
+        new(new("logLikelihood", "Log-likelihood, 2 cells (descriptive)"), (_, r) => Keyness.LogLikelihood(r.Target, r.Reference)),
+        new(new("bic", "BIC (descriptive)"), (_, r) => Keyness.Bic(r.GSquared, r.Table.N)),
+        new(new("permutationP", "p (documents permuted)"), (_, r) => r.PermutationP),
+        new(new("permutationQ", "q (p adjusted)"), (_, r) => r.PermutationQ),
+        new(new("attainableP", "least possible p"), (c, _) => c.Design.Floor),
+    ];
+
+    private static readonly Measure[] ForIndependentWords =
+    [
+        new(new("chiSquared", "χ² (independent words)"), (_, r) => Keyness.ChiSquared(r.Table)),
+        new(new("fisher", "Fisher’s p (independent words)"), (_, r) => FisherTest.PValue(r.Table)),
+    ];
+
+    public static Table Write(Comparison comparison, bool independentWords)
+    {
+        Measure[] measures = [.. Always, .. independentWords ? ForIndependentWords : []];
+        return new(
+            [new("term", "Term") { Labels = comparison.Rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) }, .. measures.Select(m => m.Column)],
+            [.. comparison.Rows.Select(row => (object?[])[row.Id, .. measures.Select(m => m.Of(comparison, row))])])
+        {
+            Note = comparison.Note,
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Framing.Statistics;
+
+namespace Framing.Counting;
+
+/// <summary>A term in target and reference: the counts, what they are counted among, and how far they lie apart.</summary>
+/// <param name="Id">The term's id; for a word the word as it is matched, folded.</param>
+/// <param name="Name">The term's name in tables.</param>
+/// <param name="Target">Hits and words of the target.</param>
+/// <param name="TargetDocuments">Documents in which the target has a hit.</param>
+/// <param name="Reference">Hits and words of the reference.</param>
+/// <param name="ReferenceDocuments">Documents in which the reference has a hit.</param>
+public sealed record KeyTerm(string Id, string Name, Rate Target, int TargetDocuments, Rate Reference, int ReferenceDocuments)
+{
+    /// <summary>The four cells.</summary>
+    public ContingencyTable Table { get; } = ContingencyTable.Of(Target, Reference);
+
+    /// <summary>Target rate over reference rate with its exact interval for independent words.</summary>
+    public RateRatio Ratio { get; } = RateRatio.Of(Target, Reference);
+
+    /// <summary>log₂ of the rates' ratio: what terms are sorted by.</summary>
+    public double LogRatio { get; } = EffectSize.LogRatio(Target, Reference);
+
+    /// <summary>The weighted log-odds with both sides together as prior.</summary>
+    public LogOdds LogOdds { get; } = LogOdds.Pooled(Target, Reference);
+
+    /// <summary>G² of four cells.</summary>
+    public double GSquared { get; } = Keyness.GSquared(ContingencyTable.Of(Target, Reference));
+
+    /// <summary>The p-value by permuting documents; NaN where they are too few for any p at the level.</summary>
+    public double PermutationP { get; init; } = double.NaN;
+
+    /// <summary>The same adjusted for the number of terms, by Benjamini and Hochberg.</summary>
+    public double PermutationQ { get; init; } = double.NaN;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name}: {Target} against {Reference}";
+}

@@ -1,0 +1,33 @@
+using Framing.Corpora;
+using Framing.Voices;
+
+namespace Framing.Counting;
+
+/// <summary>The words of a corpus for which a facet has one value: Chinese voices, one outlet, one year.</summary>
+/// <param name="Corpus">The whole.</param>
+/// <param name="Facet">What it is chosen by.</param>
+/// <param name="Value">The facet's value, as counts show it.</param>
+public sealed record Subcorpus(Corpus Corpus, By Facet, string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Facet.Name}={Value}";
+
+    /// <summary>Whether words of a document in a voice belong to it.</summary>
+    internal bool Holds(Document document, Voice voice) => Facet.Of(document, voice) == Value;
+}
+
+/// <summary>Chooses the parts of a corpus that are compared.</summary>
+public static class Subcorpora
+{
+    /// <summary>What voices of an origin say: their narration, their quoted speech, and their reported speech where that counts.</summary>
+    /// <example><c>corpus.Voices(Origin.China).CompareWith(corpus.Voices(Origin.Russia))</c></example>
+    public static Subcorpus Voices(this Corpus corpus, Origin origin) => new(corpus, By.Origin, origin.ToString());
+
+    /// <summary>The words for which any facet has a value.</summary>
+    /// <exception cref="InputException">The facet is a column that the corpus's metadata does not have.</exception>
+    public static Subcorpus Where(this Corpus corpus, By facet, string value)
+    {
+        facet.Require(corpus);
+        return new(corpus, facet, value);
+    }
+}

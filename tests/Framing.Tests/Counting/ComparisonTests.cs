@@ -1,0 +1,119 @@
+using CsCheck;
+using Framing.Corpora;
+using Framing.Counting;
+using Framing.Lexicons;
+using Framing.Statistics;
+using Framing.Voices;
+
+namespace Framing.Tests.Counting;
+
+public class ComparisonTests
+{
+    private static readonly Corpus Few = Made.Of(
+        Made.Document("a", "war and peace. “Peace,” said Chinese Foreign Ministry spokesman Lin Jian.", "Petrov", "Russia"),
+        Made.Document("b", "war war now", "Zinin", "Russia"),
+        Made.Document("c", "peace peace peace", "Wu", "China"),
+        Made.Document("d", "nobody knows"));
+
+    [Fact]
+    public void Each_term_has_both_counts_both_denominators_and_both_document_ranges()
+    {
+        var comparison = Few.Where(By.SourceOrigin, "China").CompareWith(Few.Where(By.SourceOrigin, "Russia"), Lexicon.Of("war", "peace", "trade"));
+        Assert.Equal(["peace 3/3 1 2/14 1", "war 0/3 0 3/14 2", "trade 0/3 0 0/14 0"],
+            comparison.Rows.Select(r => $"{r.Id} {r.Target.Hits}/{r.Target.Words} {r.TargetDocuments} {r.Reference.Hits}/{r.Reference.Words} {r.ReferenceDocuments}"));
+        Assert.Equal((1, 2), (comparison.TargetDocuments, comparison.ReferenceDocuments));
+        Assert.Contains("'war and peace' is not compared; there are peace, war, trade", Assert.Throws<InputException>(() => comparison["war and peace"]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_only_the_target_says_stands_first_and_the_floor_is_said_in_words()
+    {
+        var comparison = Few.Where(By.SourceOrigin, "China").CompareWith(Few.Where(By.SourceOrigin, "Russia"));
+        Assert.Equal(comparison.Rows.OrderByDescending(r => r.LogRatio).Select(r => r.Id), comparison.Rows.Select(r => r.Id));
+        Assert.StartsWith("1 against 2 documents: no p below 0.33 is possible. So none is shown", comparison.ToTable().Note, StringComparison.Ordinal);
+        Assert.All(comparison.Rows, r => Assert.True(double.IsNaN(r.PermutationP)));
+        Assert.DoesNotContain(comparison.Top(5).Columns, c => c.Name == "permutationP");
+    }
+
+    [Fact]
+    public void A_quoted_word_is_the_speaker_s_and_its_document_holds_both_voices()
+    {
+        var comparison = Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia));
+        Assert.Equal((4, 2, 1), (comparison["peace"].Target.Hits, comparison["peace"].TargetDocuments, comparison["peace"].Reference.Hits));
+        Assert.Equal((1, 1, 1), (comparison.Design.Target, comparison.Design.Reference, comparison.Design.Both));
+    }
+
+    [Fact]
+    public void With_documents_enough_each_term_has_a_p_and_one_adjusted_for_their_number()
+    {
+        var corpus = Made.Of([.. Enumerable.Range(0, 8).Select(i => Made.Document($"c{i}", "win win now", "Wu", "China")), .. Enumerable.Range(0, 8).Select(i => Made.Document($"r{i}", "war is here", "Zinin", "Russia"))]);
+        var comparison = corpus.Voices(Origin.China).CompareWith(corpus.Voices(Origin.Russia), Lexicon.Of("win", "war", "trade"));
+        // All sixteen hits on one side: 2 of C(16, 8) arrangements.
+        Assert.Equal(2 / 12870.0, comparison["win"].PermutationP, 1e-12);
+        Assert.Equal(3 / 12870.0, comparison["win"].PermutationQ, 1e-12);
+        Assert.Equal(1, comparison["trade"].PermutationP);
+        Assert.Contains("p: all permutations of documents; q: p adjusted", comparison.Note, StringComparison.Ordinal);
+        Assert.Equal(["permutationP", "permutationQ"], comparison.Top(2).Columns.TakeLast(2).Select(c => c.Name));
+    }
+
+    [Fact]
+    public void A_word_is_compared_as_a_term_of_that_word_is() => Gen.Select(Texts.News.Array[1, 5], Texts.News.Array[1, 5]).ForAll(texts =>
+    {
+        var corpus = Made.Of([.. texts.Item1.Select((t, i) => Made.Document($"c{i}", "peace " + t, "Wu", "China")), .. texts.Item2.Select((t, i) => Made.Document($"r{i}", "war " + t, "Zinin", "Russia"))]);
+        var (target, reference) = (corpus.Voices(Origin.China), corpus.Voices(Origin.Russia));
+        var all = target.CompareWith(reference);
+        string[] words = ["peace", "war", "the", "cold", "hegemony", "u.s", "2024", "don't"];
+        var terms = target.CompareWith(reference, Lexicon.Of(words));
+        foreach (var term in terms.Rows)
+        {
+            var word = all.Rows.FirstOrDefault(r => r.Id == term.Id) ?? new KeyTerm(term.Id, term.Id, new(0, all.TargetWords), 0, new(0, all.ReferenceWords), 0);
+            Assert.Equal((term.Target, term.TargetDocuments, term.Reference, term.ReferenceDocuments), (word.Target, word.TargetDocuments, word.Reference, word.ReferenceDocuments));
+        }
+        Assert.Equal(all.TargetWords, all.Rows.Sum(r => r.Target.Hits));
+        Assert.Equal(all.ReferenceWords, all.Rows.Sum(r => r.Reference.Hits));
+        Assert.Equal(corpus.Count("x", By.Origin).Rows.Where(r => r.Facets[0] == "China").Sum(r => r.Rate.Words), all.TargetWords);
+    }, samples: 60);
+
+    [Fact]
+    public void Target_and_reference_exchanged_turn_the_rows_around()
+    {
+        var (one, other) = (Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia)), Few.Voices(Origin.Russia).CompareWith(Few.Voices(Origin.China)));
+        foreach (var row in one.Rows) Assert.Equal((row.Target, row.Reference, row.GSquared), (other[row.Id].Reference, other[row.Id].Target, other[row.Id].GSquared));
+        Assert.Equal(one.Top(-3).Rows.Select(r => r[0]), one.Rows.Reverse().Take(3).Select(r => r.Id));
+    }
+
+    [Fact]
+    public void The_note_says_which_terms_are_too_rare_to_be_shown()
+    {
+        var table = Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia)).Top(20, leastHits: 3);
+        Assert.Equal(["peace", "war"], table.Rows.Select(r => r[0]));
+        Assert.StartsWith("Of 11 terms, those with 3 hits or more. ", table.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sides_that_cannot_be_compared_are_refused_with_what_can()
+    {
+        string Refused(Subcorpus target, Subcorpus reference, bool words = true) =>
+            Assert.Throws<InputException>(() => words ? target.CompareWith(reference) : target.CompareWith(reference, Lexicon.Of("war"))).Message;
+        var china = Few.Voices(Origin.China);
+        Assert.Equal("no word is counted for origin=Japan; there are origin=Russia, origin=China, origin=Unknown", Refused(china, Few.Voices(new("Japan"))));
+        Assert.Equal("target and reference are the same, origin=China; compare two values", Refused(china, china));
+        foreach (var words in new[] { true, false }) Assert.Equal("words of 'a' belong to both origin=China and source.origin=Russia; compare two values of one facet", Refused(china, Few.Where(By.SourceOrigin, "Russia"), words));
+        Assert.Equal("target and reference are of two corpora; take both from one", Refused(china, Made.Corpus("war").Voices(Origin.Russia)));
+        Assert.Contains("the facet 'x' is not known", Assert.Throws<InputException>(() => Few.Where(By.Column("x"), "1")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_full_table_has_every_measure_and_tests_of_independent_words_only_when_asked_for()
+    {
+        var comparison = Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia));
+        Assert.DoesNotContain(comparison.ToTable().Columns, c => c.Name is "chiSquared" or "fisher");
+        var row = comparison["peace"];
+        var table = comparison.ToTable(independentWords: true);
+        var values = table.Columns.Zip(table.Rows.First(r => (string)r[0]! == "peace")).ToDictionary(c => c.First.Name, c => c.Second);
+        var cells = new ContingencyTable(4, 0, 1, 12);
+        Assert.Equal(cells, row.Table);
+        Assert.Equal(new object?[] { Keyness.ChiSquared(cells), FisherTest.PValue(cells), Keyness.GSquared(cells), EffectSize.LogRatio(row.Target, row.Reference), comparison.Design.Floor },
+            new[] { "chiSquared", "fisher", "gSquared", "logRatio", "attainableP" }.Select(n => values[n]));
+    }
+}
