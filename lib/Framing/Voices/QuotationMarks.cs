@@ -26,10 +26,11 @@ internal sealed record MarkedStretch(Span Span, Span Outer, int Depth, bool IsUn
 /// <item>An opening mark inside an open quotation begins a nested one, of the same style too; eight deep at most, then it is
 /// read as text.</item>
 /// <item>A quotation open at its paragraph's end goes on if the next paragraph begins with an opening mark of its style: each paragraph of
-/// one speech is a stretch of its own. It goes on as one stretch if a closing mark of its style stands in the next paragraph before any opening one.</item>
+/// one speech is a stretch of its own. It goes on as one stretch if a closing mark of its style stands in the next paragraph before any other mark, or a few
+/// paragraphs later where the marks show by their shape which way they face.</item>
 /// <item>Otherwise it ends with its paragraph and is flagged.</item>
 /// </list>
-/// Linear in the text: each mark is looked at once, each paragraph at most twice.
+/// Linear in the text: each mark is looked at once, each paragraph a few times.
 /// </remarks>
 internal static class QuotationMarks
 {
@@ -37,6 +38,8 @@ internal static class QuotationMarks
     private const int Deepest = 8;
 
     private const int LongestTitle = 100;
+
+    private const int LongestSpeechInParagraphs = 5;
 
     private const int LongestShortened = 5;
 
@@ -64,7 +67,7 @@ internal static class QuotationMarks
             }
             if (stack.Count == 0) continue;
             var opens = p + 1 < paragraphs.Count && IsOpening(text[paragraphs[p + 1].Start], stack[0].Style);
-            if (opens || p + 1 == paragraphs.Count || !ClosesIn(text, paragraphs[p + 1], stack[0].Style)) CloseAt(paragraph.End, stack, found, opens);
+            if (opens || !ClosesAfter(text, paragraphs, p, stack[0].Style)) CloseAt(paragraph.End, stack, found, opens);
         }
         return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
     }
@@ -189,7 +192,19 @@ internal static class QuotationMarks
         !char.IsWhiteSpace(before) && (char.IsWhiteSpace(after) || char.IsPunctuation(after));
 
     // Whether a closing mark of this style stands in a paragraph before any opening one.
-    private static bool ClosesIn(string text, Span paragraph, Style style)
+    // Marks that show by their shape which way they face lead over paragraphs without any.
+    private static bool ClosesAfter(string text, IReadOnlyList<Span> paragraphs, int p, Style style)
+    {
+        var last = Math.Min(paragraphs.Count - 1, p + (style is Style.Angle or Style.Corner or Style.CurlyDouble ? LongestSpeechInParagraphs : 1));
+        for (var next = p + 1; next <= last; next++)
+        {
+            if (ClosesIn(text, paragraphs[next], style) is { } closes) return closes;
+        }
+        return false;
+    }
+
+    // Whether the paragraph's first mark closes the style; null where it has no mark.
+    private static bool? ClosesIn(string text, Span paragraph, Style style)
     {
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
@@ -199,7 +214,7 @@ internal static class QuotationMarks
             var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
             return Closes(text[i], s, style) && !OpensBySurroundings(before, after);
         }
-        return false;
+        return null;
     }
 
     private static bool IsOpening(char c, Style style) => style switch

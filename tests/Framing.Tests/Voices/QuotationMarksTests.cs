@@ -68,6 +68,7 @@ public class QuotationMarksTests
     [InlineData("“One.\n\nTwo.” He left.", "0:One.\n\nTwo.")]
     [InlineData("«Раз.\n\nДва». Он ушел.", "0:Раз.\n\nДва")]
     [InlineData("\"One.\n\nTwo.\" He left.", "0:One.\n\nTwo.")]
+    [InlineData("«Раз.\n\nДва.\n\nТри». Он ушел.", "0:Раз.\n\nДва.\n\nТри")]
     public void A_quotation_goes_on_over_a_paragraph_break_where_the_next_paragraph_closes_it(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
     [Theory]
@@ -83,6 +84,8 @@ public class QuotationMarksTests
     [InlineData("He said “no.\n\nThen “yes” again.", "0:no.!|0:yes")]
     [InlineData("He said \"no.\n\nThen he left.", "0:no.!")]
     [InlineData("He said “no.", "0:no.!")]
+    [InlineData("Он сказал: «Нет.\n\nУшел.\n\n«Да», — и вернулся.", "0:Нет.!|0:Да")]
+    [InlineData("He said \"no.\n\nHe left.\n\nThe 6\" shell.", "0:no.!")]
     [InlineData("“a ‘b c” d", "0:a ‘b c")]
     [InlineData("“a «b c” d", "0:a «b c|1:b c!")]
     [InlineData("a ” b » c", "")]
