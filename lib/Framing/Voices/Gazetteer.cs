@@ -10,8 +10,8 @@ internal sealed class Gazetteer
     private readonly Dictionary<string, List<(string[] Words, Form Form)>> byFirst = new(StringComparer.Ordinal);
     private readonly ILookup<char, (string[] Words, Form Form)> stems;
 
-    /// <summary>A form's origin, whether it is a seat of power (Beijing, the Kremlin), and whether it needs an office beside it to count.</summary>
-    internal readonly record struct Form(Origin Origin, bool IsPlace, bool IsAmbiguous);
+    /// <summary>A form's origin, whether it is a seat of power (Beijing, the Kremlin), whether it needs an office beside it to count, and whether it is an organisation's.</summary>
+    internal readonly record struct Form(Origin Origin, bool IsPlace, bool IsAmbiguous, bool IsOrganisation);
 
     private Gazetteer()
     {
@@ -22,19 +22,20 @@ internal sealed class Gazetteer
         foreach (var entry in YamlSource.Parse(reader.ReadToEnd(), name).Root.Maps("origins"))
         {
             var origin = new Origin(entry.Needed("name"));
+            var organisation = entry.Text("type") == "organisation";
             var ambiguous = entry.Texts("ambiguous").ToHashSet(StringComparer.Ordinal);
             foreach (var (key, place) in new[] { ("en", false), ("places", true), ("ru", false), ("ruPlaces", true), ("zh", false), ("zhPlaces", true) })
             {
                 foreach (var form in entry.Texts(key))
                 {
-                    var known = new Form(origin, place, ambiguous.Contains(form));
+                    var known = new Form(origin, place, ambiguous.Contains(form), organisation);
                     var words = form.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
                     if (words[0].EndsWith('*')) wild.Add((words, known));
                     else if (form.Contains('*')) Add(words, known);
                     else Add(form, known);
                 }
             }
-            Add(origin.Name, new Form(origin, false, ambiguous.Contains(origin.Name)));
+            Add(origin.Name, new Form(origin, false, ambiguous.Contains(origin.Name), organisation));
         }
         foreach (var list in byFirst.Values) list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
         stems = wild.OrderByDescending(w => w.Words.Length).ThenByDescending(w => w.Words[0].Length).ToLookup(w => char.ToLowerInvariant(w.Words[0][0]));

@@ -5,7 +5,7 @@ namespace Framing.Voices;
 /// <summary>What differs from language to language when a passage is read: one object for each passage.</summary>
 internal interface ISpeechRules
 {
-    /// <summary>What the rules of attribution find for the outer quotation of this index.</summary>
+    /// <summary>What the rules of attribution find for the outer quotation of this index. Asked in order of place.</summary>
     Finding Find(int quote);
 
     /// <summary>The kind and mode of an outer quotation.</summary>

@@ -22,7 +22,8 @@ internal static class VoiceReader
 
     private static List<Quotation> Read(string text, Passage passage, SpeakerRegistry registry, bool reported)
     {
-        var marked = passage.Script == Script.Cyrillic ? RussianDialogue.Read(text, passage.Paragraphs, passage.Marked, RussianCues.Default) : passage.Marked;
+        var marked = passage.Script == Script.Latin ? passage.Marked : Transcript.Read(text, passage.Paragraphs, passage.Marked);
+        if (passage.Script == Script.Cyrillic) marked = RussianDialogue.Read(text, passage.Paragraphs, marked, RussianCues.Default);
         if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
         var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], passage.Script == Script.Latin ? Cues.English.Vocabulary : Vocabulary.Any);

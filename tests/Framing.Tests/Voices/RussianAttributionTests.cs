@@ -106,6 +106,45 @@ public sealed class RussianAttributionTests
     public void Forms_of_one_name_are_one_speaker(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech).Attribution.Speaker);
 
+    [Theory]
+    [InlineData("Мэр Павел Громов говорил с Анной Берг. Та ответила, что «ничего не подпишет».", "Анна Берг")]
+    [InlineData("Павел Громов спорил с депутатом Анной Берг. «Ничего не выйдет», — сказал он. Депутат выслушала и заметила, что «ещё посмотрит».", "Павел Громов|Анна Берг")]
+    [InlineData("«Пора», — сказал Павел Громов. Анна Берг приехала поздно. «Не пора», — возразила она.", "Павел Громов|Анна Берг")]
+    [InlineData("В Осло это называют «защитой слабых», а в Пекине — «новой блоковой политикой».", "Осло|Пекин")]
+    [InlineData("Так называемая «помощь» друзей, по словам Анны Берг, «дорого обойдётся».", "Анна Берг")]
+    [InlineData("Командующий 7-м флотом вице-адмирал Олаф Берг утверждал, что поход «был мирным».", "Олаф Берг")]
+    [InlineData("«Решение готово», — цитирует газета одного из собеседников.", "один из собеседников")]
+    [InlineData("В министерстве обороны говорить отказались, указав лишь, что учения «идут по плану».", "министерство обороны")]
+    [InlineData("— Холодильник утонул, — перечисляет Нина Павловна. — И диван.", "Нина Павловна|Нина Павловна")]
+    public void Grammar_tells_who_it_is(string text, string speakers) =>
+        Assert.Equal(speakers, string.Join('|', Read(text).Where(q => q is { Kind: QuotationKind.Speech, IsNested: false }).Select(q => q.Attribution.Speaker)));
+
+    [Theory]
+    [InlineData("МИД Латвии молчал. Министр иностранных дел республики Андрис Калнс сказал: «Торга не будет».", "Latvia")]
+    [InlineData("«Норвегия сделает всё, что нужно», — заверил премьер-министр страны Олаф Берг.", "Norway")]
+    [InlineData("Страны НАТО договорились. «Мы готовы ко всему», — заявил генсек альянса Олаф Берг.", "NATO")]
+    [InlineData("В МИД Китая ответили США. «Мы готовы ко всему», — заявил представитель ведомства Чжан Вэй.", "China")]
+    public void A_body_without_its_name_is_the_one_named_before(string text, string origin) =>
+        Assert.Equal(origin, Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech).Attribution.Origin.ToString());
+
+    [Theory]
+    [InlineData("На вопросы ответила директор музея Анна Берг.\n\n— Что нового?\n\n— Почти ничего.\n\n— А старого?\n\n— Старого много. Вот, смотрите.\n\nПоказывает на полку.", "Почти ничего.|Старого много. Вот, смотрите.")]
+    [InlineData("Анна Берг: «Мы ждём»\n\n**— Что нового?**\n\n— Ничего.\n\nСовсем ничего.\n\n**— А старого?**\n\n— Много, — смеётся Берг. — Смотрите.", "Мы ждём|Ничего.|Совсем ничего.|Много|Смотрите.")]
+    public void In_an_interview_the_answers_are_of_whom_it_is_with(string text, string answers)
+    {
+        var speech = Read(text).Where(q => q.Kind == QuotationKind.Speech).ToList();
+        Assert.Equal(answers, string.Join('|', speech.Select(q => q.Span.Of(text))));
+        Assert.All(speech, q => Assert.Equal("Анна Берг", q.Attribution.Speaker));
+    }
+
+    [Fact]
+    public void A_transcript_has_a_name_before_each_line_and_no_marks()
+    {
+        const string text = "Вопрос: Что с договором?\n\nАнна Берг: Он подписан.\n\nИ он уже действует.\n\nВопрос: А с «дорожной картой»?\n\nАнна Берг: Готовим.";
+        Assert.Equal(["Что с договором?", "Анна Берг: Он подписан.\n\nИ он уже действует.", "А с «дорожной картой»?", "Анна Берг: Готовим."],
+            Read(text).Where(q => !q.IsNested).Select(q => (q.Attribution.Speaker is { } name ? name + ": " : "") + q.Span.Of(text)));
+    }
+
     [Fact]
     public void The_registry_is_found_in_every_case()
     {

@@ -52,6 +52,8 @@ internal sealed class RussianClauses(Items items, RussianPhrases phrases, Russia
     {
         while (at < end && items[at].IsWord && cues.Adverbs.Contains(items[at].Key)) at++;
         if (at < end && items[at].Kind == ItemKind.Quote) return null;
+        // "в декларации Россия названа": a nominative is nobody's.
+        if (at < end && items[at].IsWord && cues.Seats.Contains(items[at].Key)) return null;
         return at < end && phrases.Read(at, false) is { } mention && mention.End <= end ? phrases.Joint(mention, false, end) : null;
     }
 
@@ -71,9 +73,16 @@ internal sealed class RussianClauses(Items items, RussianPhrases phrases, Russia
     /// <summary>The sentence's first phrase that can be a subject: whom a gerund speaks for.</summary>
     public Mention? MainSubject(int first, int end)
     {
+        Mention? body = null;
         for (var i = first; i < end; i++)
         {
-            if (items[i].IsWord && cues.Prepositions.Contains(items[i].Key)) i = AfterPreposition(i, end) - 1;
+            // "В министерстве отказались говорить, указав …"
+            if (items[i].IsWord && body is not null && IsPlural(items[i].Key)) return body;
+            if (items[i].IsWord && cues.Prepositions.Contains(items[i].Key))
+            {
+                if (i == first && In(i, end) is { Kind: MentionKind.Institution } inside) body = inside;
+                i = AfterPreposition(i, end) - 1;
+            }
             else if (items[i].IsWord && phrases.Read(i, true) is { } subject && subject.End <= end) return subject;
         }
         return null;

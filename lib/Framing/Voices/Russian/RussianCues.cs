@@ -39,6 +39,7 @@ internal sealed class RussianCues
         Prepositions = Set("prepositions");
         Subordinators = Set("subordinators");
         NotNames = Set("notNames");
+        Seats = [.. root.Texts("seats").Select(s => Folding.Fold(s))];
         ObliqueSeats = root.Texts("seats").SelectMany(Cases).DistinctBy(c => c.Form).ToDictionary(c => c.Form, c => c.Seat, StringComparer.Ordinal);
         firstOfPhrases = [.. According.Select(p => p[0])];
     }
@@ -63,6 +64,9 @@ internal sealed class RussianCues
     public IReadOnlyDictionary<string, string> ObliqueGroups { get; }
     public HashSet<string> Institutions { get; }
     public IReadOnlyDictionary<string, string> ObliqueInstitutions { get; }
+
+    /// <summary>Countries and seats of power in the nominative, where it is no other case too.</summary>
+    public HashSet<string> Seats { get; }
 
     /// <summary>Countries and seats of power, of one word or two, by their other cases.</summary>
     public IReadOnlyDictionary<string, string> ObliqueSeats { get; }

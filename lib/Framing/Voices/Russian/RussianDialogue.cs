@@ -10,12 +10,18 @@ namespace Framing.Voices.Russian;
 /// <item><c>— …, — сказал X. — …</c> at a paragraph's head: the same without marks.</item>
 /// <item>A paragraph that begins with a dash and has no such clause is speech only after a colon or after another line of dialogue:
 /// elsewhere it may be an item of a list.</item>
+/// <item>In an interview, where twice and more a paragraph of dash follows one that ends in a question mark, such a question is the author's, and
+/// the answer goes on to the next question.</item>
 /// </list>
 /// The author's clause is known by its verb of speaking, right after the dash or after an adverb.
 /// </remarks>
 internal static class RussianDialogue
 {
     private const int LongestSearch = 20_000;
+
+    private static readonly string[] ThirdPerson = ["ет", "ит", "ют", "ят", "ут", "ат", "л", "ла", "ли", "ется", "ится", "лся", "лась", "лись"];
+
+    private enum Turn { None, Question, Answer }
 
     /// <summary>The stretches of speech, in order: those between marks cut at the author's clauses, and those between dashes.</summary>
     public static IReadOnlyList<MarkedStretch> Read(string text, IReadOnlyList<Span> paragraphs, IReadOnlyList<MarkedStretch> marked, RussianCues cues)
@@ -56,17 +62,19 @@ internal static class RussianDialogue
     {
         var found = new List<MarkedStretch>(marked.Count);
         var (mark, open, dialogue) = (0, 0, false);
-        foreach (var paragraph in paragraphs)
+        var interview = Interview(text, paragraphs);
+        for (var p = 0; p < paragraphs.Count; p++)
         {
+            var paragraph = paragraphs[p];
             var first = mark;
             while (mark < marked.Count && marked[mark].Outer.Start < paragraph.End) mark++;
             var inside = marked.GetRange(first, mark - first);
             var parts = new List<Span>();
-            if (paragraph.Start >= open && IsLine(text, paragraph))
+            if (paragraph.Start >= open && interview[p] != Turn.Question && (IsLine(text, paragraph) || interview[p] == Turn.Answer))
             {
-                var spoken = new Span(paragraph.Start + 1, paragraph.End).Trim(text);
+                var spoken = IsLine(text, paragraph) ? new Span(paragraph.Start + 1, paragraph.End).Trim(text) : paragraph;
                 parts = Speech(text, spoken, inside, cues);
-                if (parts.Count == 0 && (dialogue || EndsInColon(text, paragraph.Start))) parts.Add(spoken);
+                if (parts.Count == 0 && (dialogue || interview[p] == Turn.Answer || EndsInColon(text, paragraph.Start))) parts.Add(spoken);
                 if (inside.Exists(m => parts.Exists(p => p.Overlaps(m.Outer) && !p.Contains(m.Outer)))) parts.Clear();
             }
             dialogue = parts.Count > 0;
@@ -76,6 +84,28 @@ internal static class RussianDialogue
             found.AddRange(lines.Concat(nested).OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End));
         }
         return found;
+    }
+
+    // Whose turn each paragraph is: up to the last question an answer goes on over its paragraphs.
+    private static Turn[] Interview(string text, IReadOnlyList<Span> paragraphs)
+    {
+        var turns = new Turn[paragraphs.Count];
+        var asked = Enumerable.Range(0, Math.Max(0, paragraphs.Count - 1)).Where(p => IsQuestion(text, paragraphs[p]) && IsLine(text, paragraphs[p + 1]) && !IsQuestion(text, paragraphs[p + 1])).ToList();
+        if (asked.Count < 2) return turns;
+        foreach (var question in asked) turns[question] = Turn.Question;
+        for (var p = asked[0]; p < paragraphs.Count; p++)
+        {
+            if (turns[p] == Turn.None && (IsLine(text, paragraphs[p]) || p < asked[^1])) turns[p] = Turn.Answer;
+        }
+        return turns;
+    }
+
+    // Also in the marks of bold or slanted text.
+    private static bool IsQuestion(string text, Span paragraph)
+    {
+        var end = paragraph.End - 1;
+        while (end > paragraph.Start && text[end] is '*' or '_') end--;
+        return text[end] == '?';
     }
 
     // What is spoken in a stretch that has an author's clause in it; empty where it has none.
@@ -125,8 +155,12 @@ internal static class RussianDialogue
         if (words.Count == 0 || !words[0].IsWord || words[0].IsCapital) return false;
         var k = 0;
         while (k < Math.Min(words.Count, 4) - 1 && words[k].IsWord && (cues.Adverbs.Contains(words[k].Key) || words[k].Key is "как")) k++;
-        return words[k].IsWord && (cues.Speak.Contains(words[k].Key) || cues.Citing.Contains(words[k].Key) || cues.Impersonal.Contains(words[k].Key));
+        return words[k].IsWord && (IsTold(words, k) || cues.Speak.Contains(words[k].Key) || cues.Citing.Contains(words[k].Key) || cues.Impersonal.Contains(words[k].Key));
     }
+
+    // "перечисляет она", "развёл руками Громов": a verb in the third person before who it is.
+    private static bool IsTold(Items words, int k) => k + 1 < words.Count && words[k].Key.Length > 3 && Array.Exists(ThirdPerson, e => words[k].Key.EndsWith(e, StringComparison.Ordinal))
+        && words[k + 1].IsWord && (words[k + 1].IsCapital || words[k + 1].Key is "он" or "она" or "они");
 
     private static bool IsLine(string text, Span paragraph) => paragraph.Length > 2 && text[paragraph.Start] is '—' or '–' or '-' && char.IsWhiteSpace(text[paragraph.Start + 1]);
 

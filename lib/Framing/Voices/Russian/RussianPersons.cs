@@ -79,6 +79,17 @@ internal sealed class RussianPersons
     /// <summary>Whether a mention is a person's: it has two names, an office before the name, or a fuller name elsewhere in the text.</summary>
     public bool IsPerson(Mention name) => name.Name!.Contains(' ') || RolesOf(name).Count > 0 || Full(name).Contains(' ') || Registered(name.Name) is { Kind: SpeakerKind.Person };
 
+    /// <summary>Whether a mention can be what its sentence is about: in the nominative, with no pronoun, quotation or preposition before it.</summary>
+    public bool IsSubject(Mention name)
+    {
+        if (IsOblique(name)) return false;
+        for (var i = name.First - 1; i >= 0 && items[i].Sentence == items[name.First].Sentence; i--)
+        {
+            if (items[i].Kind == ItemKind.Quote || (items[i].IsWord && cues.Pronouns.Contains(items[i].Key))) return false;
+        }
+        return true;
+    }
+
     /// <summary>Whether a name is a woman's: by the given name, else by the surname; null where neither shows it.</summary>
     public static bool? IsFemale(string name)
     {

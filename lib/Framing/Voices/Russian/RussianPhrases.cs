@@ -13,7 +13,7 @@ internal sealed class RussianPhrases
 {
     private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ди", "да", "ла", "ле"];
     private static readonly HashSet<string> GenitivesByHeart = ["дел", "наук", "войск", "сил", "стран", "государств", "отдела", "раздела", "журнала", "канала", "телеканала", "филиала", "капитала"];
-    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь"];
+    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь", "ие", "ать", "ить", "еть", "ять", "уть"];
     private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
 
     private readonly string text;
@@ -42,35 +42,17 @@ internal sealed class RussianPhrases
     public Mention? Read(int i, bool nominative)
     {
         if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
-        if ((nominative ? cues.Pronouns : cues.Objects).Contains(items[i].Key)) return Make(i, i + 1, MentionKind.Pronoun, null);
+        if ((nominative ? cues.Pronouns : cues.Objects).Contains(items[i].Key) && (items[i].Key is not ("тот" or "та") || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key)))) return Make(i, i + 1, MentionKind.Pronoun, null);
         if (HeadFrom(i, nominative) is >= 0 and var head) return Office(i, head, nominative);
+        // "один из собеседников"
+        if (items[i].Key is "один" or "одна" or "одного" or "одной" && i + 2 < items.Count && items[i + 1].Key == "из" && HeadFrom(i + 2, false) is >= 0 and var of) return Make(i, Complements(of + 1, items[of].Key), MentionKind.Role, null);
+        if (ParticlesAt(i) is > 0 and var particles && RunEnd(i + particles) is var close) return Make(i, close, MentionKind.Name, TextOf(i, close));
         return IsNameWord(i) && !cues.Adverbs.Contains(items[i].Key) ? Named(i) : null;
     }
 
     /// <summary>"Россия и Китай": a phrase and the one that "и" joins to it as one group, else the phrase.</summary>
     public Mention Joint(Mention mention, bool nominative, int end) => mention.End + 1 < end && items[mention.End].Key == "и" && mention.Kind is MentionKind.Name or MentionKind.Institution
         && Read(mention.End + 1, nominative) is { } other && other.Kind == mention.Kind && other.End <= end ? Make(mention.First, other.End, MentionKind.Group, null) : mention;
-
-    /// <summary>What a phrase without a person's name says, with its head and the adjectives before it in the nominative: <c>в российском посольстве</c> is <c>российское посольство</c>.</summary>
-    public string Nominative(Mention mention)
-    {
-        var name = mention.Name ?? TextOf(mention.First, mention.End);
-        if (cues.ObliqueSeats.TryGetValue(Folding.Fold(name), out var seat)) return seat;
-        var words = name.Split(' ');
-        for (var i = 0; i < words.Length && mention.First + i < mention.End; i++)
-        {
-            var key = Folding.Fold(words[i]);
-            if (cues.IsHead(key, true)) break;
-            if (cues.NominativeOf(key, mention.Kind) is { } head)
-            {
-                words[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(head[0]) + head[1..] : head;
-                for (var k = 0; k < i; k++) words[k] = RussianForms.Adjective(words[k], head);
-                break;
-            }
-            if (!RussianForms.IsAdjective(key)) break;
-        }
-        return string.Join(' ', words);
-    }
 
     /// <summary>A paper that nobody's name stands on ("говорится в статье"): whose it is the text before it may show.</summary>
     public Mention Paper(int i) => Make(i, i + 1, MentionKind.Institution, TextOf(i, i + 1));
@@ -117,7 +99,7 @@ internal sealed class RussianPhrases
         return Make(first, end, MentionKind.Institution, name);
     }
 
-    private bool IsGroup(string word) => cues.Groups.Contains(word) || cues.ObliqueGroups.ContainsKey(word);
+    private bool IsGroup(string word) => cues.Groups.Contains(word) || (cues.ObliqueGroups.ContainsKey(word) && !cues.Roles.Contains(word));
 
     private static bool IsNominativeSurname(string word) => word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ев", StringComparison.Ordinal) || word.EndsWith("ин", StringComparison.Ordinal) || word.EndsWith("ский", StringComparison.Ordinal);
 
@@ -140,7 +122,8 @@ internal sealed class RussianPhrases
             else if (item.Kind == ItemKind.Quote) { if (!IsTitleOf(k)) break; k++; }
             else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
             else if (!item.IsWord) break;
-            else if (IsNameWord(k) || IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && IsNameWord(k + 1)) || (Particles.Contains(item.Key) && IsNameWord(k + 1))) k++;
+            else if (IsNameWord(k) || IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && IsNameWord(k + 1)) || item.Span.Length == 1 && char.IsDigit(item.Key[0])) k++;
+            else if (ParticlesAt(k) is > 0 and var particles) k += particles + 1;
             // "Института США и Канады Валерий Гарбузов"
             else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && IsNameWord(k + 1 + second)) k += 1 + second;
             else if (AfterPreposition(k, head) is > 0 and var after) k = after;
@@ -177,7 +160,7 @@ internal sealed class RussianPhrases
     private static bool IsAccredited(string head) => head.StartsWith("посо", StringComparison.Ordinal) || head.StartsWith("посл", StringComparison.Ordinal) || head.StartsWith("консул", StringComparison.Ordinal)
         || head.StartsWith("постпред", StringComparison.Ordinal) || head.StartsWith("представи", StringComparison.Ordinal) || head.StartsWith("дипмисси", StringComparison.Ordinal) || head.StartsWith("мисси", StringComparison.Ordinal);
 
-    private bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 5 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && "аяыивейгхьо".Contains(word[^1]) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
+    private bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 6 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && "аяыивейгхьо".Contains(word[^1]) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
         && !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Roles.Contains(word) && !Array.Exists(NoGenitive, e => word.EndsWith(e, StringComparison.Ordinal)));
 
     // A short name in marks that begins with a capital letter: "газета «Известия»".
@@ -218,11 +201,18 @@ internal sealed class RussianPhrases
         {
             if (IsNameWord(end) && !(IsAbbreviation(end) && !IsAbbreviation(end - 1)) && !(items[end - 1].IsWord && items[end].Key[0] < 'Ѐ' != items[i].Key[0] < 'Ѐ') && items[end].Sentence == items[i].Sentence) end++;
             else if (IsHyphen(end) || (items[end].Is('.') && items[end - 1].Span.Length == 1 && IsNameWord(end + 1) && items[end + 1].Sentence == items[i].Sentence)) end += end + 1 < items.Count && items[end + 1].IsWord ? 2 : 1;
-            else if (Particles.Contains(items[end].Key) && IsNameWord(end + 1)) end += 2;
-            else if (Particles.Contains(items[end].Key) && end + 2 < items.Count && Particles.Contains(items[end + 1].Key) && IsNameWord(end + 2)) end += 3;
+            else if (ParticlesAt(end) is > 0 and var particles) end += particles + 1;
             else break;
         }
         return Math.Min(end, items.Count);
+    }
+
+    // "ван дер" before a name: how many such words; 0 where none stands there.
+    private int ParticlesAt(int i)
+    {
+        var k = i;
+        while (k < Math.Min(items.Count, i + 2) && items[k].IsWord && !items[k].IsCapital && Particles.Contains(items[k].Key)) k++;
+        return k > i && IsNameWord(k) ? k - i : 0;
     }
 
     // The capitalised words that end the phrase, after countries, abbreviations and offices: empty where it names nobody.

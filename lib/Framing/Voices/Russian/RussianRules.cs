@@ -11,29 +11,31 @@ namespace Framing.Voices.Russian;
 /// <b>label</b>: or <c>X:</c>.</item>
 /// <item><b>clause</b>: the nearest clause of speaking before it; <b>participle</b>: the sentence's subject, through <i>подчеркнув</i>;
 /// <b>closing</b>: the sentence ends in <c>, заявил X</c>.</item>
+/// <item><b>interview</b>: an answer after a question is of whom the text names before the first question.</item>
 /// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it;
 /// <b>previous</b>: the clause of speaking in the sentence before it.</item>
 /// </list>
 /// A passive ("было заявлено") and an author's "мы" name nobody.
 /// </remarks>
-internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, RussianClauses clauses, RussianCues cues)
+internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, RussianClauses clauses, RussianKinds kinds, RussianCues cues)
 {
     private const int NearVerb = 6;
     private const int NearNoun = 14;
-    private const int LongFragment = 5;
-    private static readonly string[] PastEndings = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"];
+    private static readonly string[] VerbEndings = ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ит", "ют", "ят", "ется", "ится"];
+    private Finding last = Finding.None;
     private readonly Items items = around.Items;
+    private readonly RussianParagraphs paragraphs = new(around, phrases, clauses, cues);
 
     /// <summary>What the rules find for the quotation of this index.</summary>
     public Finding Find(int quote)
     {
         var place = around.Of(quote);
-        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Named, Noun, Opening, Clause, Closing, Continued, Previous])
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Named, Noun, Opening, Clause, Closing, paragraphs.Answer, paragraphs.Continued, paragraphs.Previous])
         {
             var finding = rule(place);
-            if (!finding.IsNone) return finding;
+            if (!finding.IsNone) return last = finding;
         }
-        return Finding.None;
+        return last = Finding.None;
     }
 
     private Finding Introduced(Place place)
@@ -61,13 +63,13 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         return finding.IsNone && items[i - 1].IsDash ? AnyVerb(i, end) : finding;
     }
 
-    // "«…», — развёл руками X": after the dash any verb in the past is one of speaking.
+    // "«…», — развёл руками X": after the dash any verb in the third person is one of speaking.
     private Finding AnyVerb(int i, int end)
     {
         for (var k = i; k < Math.Min(end, i + 4) && items[k].IsWord && !items[k].IsCapital; k++)
         {
             var key = items[k].Key;
-            if (key.Length > 3 && PastEndings.Any(e => key.EndsWith(e, StringComparison.Ordinal)) && clauses.SubjectAfter(k, end) is { } subject) return Finding.By("inverted", subject, k);
+            if (key.Length > 3 && VerbEndings.Any(e => key.EndsWith(e, StringComparison.Ordinal)) && clauses.SubjectAfter(k, end) is { } subject) return Finding.By("inverted", subject, k);
         }
         return Finding.None;
     }
@@ -109,8 +111,24 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     private Finding Interrupted(Place place)
     {
         if (place.Quote == 0 || around.Of(place.Quote - 1).At is var before && before < place.First) return Finding.None;
+        if (Elliptic(before, place.At) is { } named) return Finding.By("interrupted", named, -1);
+        if (!IsSpeech(place.Quote - 1, before)) return Finding.None;
         if (items[place.At - 1].IsDash && !Following(place with { Quote = place.Quote - 1, At = before, End = place.At }).IsNone) return Finding.Shared("interrupted", place.Quote - 1);
         return around.WordsBetween(before, place.At) <= 8 && clauses.Last(before + 1, place.At, cues.IsFinite) is null && !HasWorkAfter(before) ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
+    }
+
+    // A title or scare quote before it is nobody's speech to go on with.
+    private bool IsSpeech(int quote, int at) => items[at].Span is { Length: > 2 } outer && kinds.Judge(quote, new Framing.Text.Span(outer.Start + 1, outer.End - 1), last).Kind == QuotationKind.Speech;
+
+    // "в Пекине называют «…», а в Токио — «…»": before the dash another subject of the same verb.
+    private Mention? Elliptic(int before, int at)
+    {
+        if (!items[at - 1].IsDash) return null;
+        for (var i = before + 1; i < at - 1; i++)
+        {
+            if (items[i].IsWord && !cues.Prepositions.Contains(items[i].Key) && phrases.Read(i, items[i - 1].Key is not ("в" or "во" or "на")) is { Kind: not MentionKind.Pronoun } named && named.End == at - 1) return named;
+        }
+        return null;
     }
 
     // The item after the last quotation before a place that is not the name of a paper or body.
@@ -185,29 +203,6 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
             if (!finding.IsNone && finding.Rule == "closing") return finding;
         }
         return Finding.None;
-    }
-
-    private Finding Continued(Place place)
-    {
-        if (place.Quote == 0 || !around.IsAlone(place)) return Finding.None;
-        // A line of dialogue is another's.
-        if (around.Text[items[place.At].Span.Start] is '—' or '–' or '-') return Finding.None;
-        var before = around.Of(place.Quote - 1).At;
-        var breaks = around.BreaksBetween(before, place.At);
-        if (breaks == 1 && items[place.At - 1].Kind == ItemKind.Break && items[place.At - 2].Sentence == items[before].Sentence) return Finding.Shared("paragraph", place.Quote - 1);
-        if (breaks > 0) return Finding.None;
-        var distance = items[place.At].Sentence - items[before].Sentence;
-        if (distance == 2 && Previous(place) is { IsNone: false } between) return between;
-        return distance <= 2 ? Finding.Shared("continued", place.Quote - 1) : Finding.None;
-    }
-
-    private Finding Previous(Place place)
-    {
-        if (place.First == 0 || items[place.First - 1].Kind == ItemKind.Break) return Finding.None;
-        var (start, stop) = around.Sentence(place.First - 1);
-        if (!around.IsAlone(place) && around.WordsIn(place) <= LongFragment) return Finding.None;
-        if (clauses.Last(start, stop, cues.IsFinite) is { } clause) return Finding.By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue);
-        return around.IsAlone(place) && clauses.MainSubject(start, stop) is { } subject ? Finding.By("previous", subject, -1) : Finding.None;
     }
 
     private static bool IsBetween(Item item) => item.IsWord && item.Key is "что" or "это" or "его" or "ее" or "их" or "как" or "о" or "об" or "в" or "во" or "с" or "к" or "против" or "на" or "не" or "за";

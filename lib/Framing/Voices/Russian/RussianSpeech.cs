@@ -17,9 +17,9 @@ internal sealed class RussianSpeech : ISpeechRules
         var cues = RussianCues.Default;
         var phrases = new RussianPhrases(text, around.Items, cues);
         var clauses = new RussianClauses(around.Items, phrases, cues);
-        rules = new RussianRules(around, phrases, clauses, cues);
-        reported = new RussianReported(around, phrases, clauses, cues);
         kinds = new RussianKinds(around, cues);
+        rules = new RussianRules(around, phrases, clauses, kinds, cues);
+        reported = new RussianReported(around, phrases, clauses, cues);
         resolver = new RussianResolver(text, around.Items, phrases, cues, registry);
     }
 

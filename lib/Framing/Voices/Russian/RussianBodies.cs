@@ -1,0 +1,59 @@
+using Framing.Text;
+
+namespace Framing.Voices.Russian;
+
+/// <summary>Whom a body without a name of its own stands for: "ведомство" and "издание" are the body named before.</summary>
+internal sealed class RussianBodies(string text, Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
+{
+    /// <summary>For "они" the group or body named last, in this or the last two sentences; for "ведомство" the body with a name of its own; else null.</summary>
+    public Mention? For(Mention mention)
+    {
+        var pronoun = mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "они" or "оно" or "их" or "них";
+        if (!pronoun && !IsBare(mention)) return null;
+        for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
+        {
+            if (!items[i].IsWord || !IsHeadOfPhrase(i) || phrases.Read(i, false) is not { Kind: MentionKind.Institution or MentionKind.Group } body || body.End > mention.First) continue;
+            if (pronoun || !(body.Kind == MentionKind.Group || IsBare(body) || IsCountry(body))) return body;
+        }
+        return null;
+    }
+
+    /// <summary>The body that a phrase names without its name: "представитель ведомства Чжан Сяоган".</summary>
+    public Mention? In(Mention mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (cues.ObliqueInstitutions.ContainsKey(items[i].Key) && !items[i].IsCapital) return For(phrases.Paper(i));
+        }
+        return null;
+    }
+
+    /// <summary>What a phrase without a person's name says, with its head and the adjectives before it in the nominative: <c>в российском посольстве</c> is <c>российское посольство</c>.</summary>
+    public string Nominative(Mention mention)
+    {
+        var name = mention.Name ?? phrases.TextOf(mention.First, mention.End);
+        if (cues.ObliqueSeats.TryGetValue(Folding.Fold(name), out var seat)) return seat;
+        var words = name.Split(' ');
+        if (words[0] is "одного" or "одной") words[0] = words[0] == "одного" ? "один" : "одна";
+        for (var i = 0; i < words.Length && mention.First + i < mention.End; i++)
+        {
+            var key = Folding.Fold(words[i]);
+            if (cues.IsHead(key, true)) break;
+            if (cues.NominativeOf(key, mention.Kind) is { } head)
+            {
+                words[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(head[0]) + head[1..] : head;
+                for (var k = 0; k < i; k++) words[k] = RussianForms.Adjective(words[k], head);
+                break;
+            }
+            if (!RussianForms.IsAdjective(key)) break;
+        }
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Whether a phrase is a body's or paper's noun alone.</summary>
+    public bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && mention.End - mention.First == 1 && !items[mention.First].IsCapital && (registry.Find(mention.Name!) ?? registry.FindInflected(mention.Name!)) is null;
+
+    private bool IsCountry(Mention body) => Gazetteer.Default.LongestAt(text, items, body.First, body.End, out var form) == body.End - body.First && !form.IsPlace;
+
+    private bool IsHeadOfPhrase(int i) => i == 0 || !items[i - 1].IsWord && !phrases.IsHyphen(i - 1) || cues.Prepositions.Contains(items[i - 1].Key) || cues.IsFinite(items[i - 1].Key) || cues.SpeechNouns.Contains(items[i - 1].Key);
+}
