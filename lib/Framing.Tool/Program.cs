@@ -60,7 +60,8 @@ internal static class Program
         root.Add(CompareCommand.Create());
         root.Add(QuotesCommand.Create());
         root.Add(EvaluateCommand.Create());
-        root.Subcommands.Add(ReportCommand.Create());
+        root.Add(ReportCommand.Create());
+        root.Add(KernelCommand.Create());
         return root;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Framing.Scripting;
 
 namespace Framing.Tool.Reports;
 
@@ -27,7 +28,7 @@ internal sealed class CellOutputs(int executionCount) : ICellSink
 
     public void Display(MimeBundle data, string id)
     {
-        var output = new JsonObject { ["data"] = data.ToJson(), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" };
+        var output = new JsonObject { ["data"] = data.ToJson(NotebookFile.Lines), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" };
         lock (gate)
         {
             outputs.Add(output);
@@ -37,12 +38,12 @@ internal sealed class CellOutputs(int executionCount) : ICellSink
 
     public void Update(MimeBundle data, string id)
     {
-        lock (gate) displayed[id]["data"] = data.ToJson();
+        lock (gate) displayed[id]["data"] = data.ToJson(NotebookFile.Lines);
     }
 
     public void Result(MimeBundle data)
     {
-        var output = new JsonObject { ["data"] = data.ToJson(), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" };
+        var output = new JsonObject { ["data"] = data.ToJson(NotebookFile.Lines), ["execution_count"] = executionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result" };
         lock (gate) outputs.Add(output);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Framing.Scripting;
 
 namespace Framing.Tool.Reports;
 
@@ -49,8 +50,7 @@ internal sealed partial class HtmlReport(string title, string answer, string htm
     {
         if (string.IsNullOrWhiteSpace(cell.Source)) return;
         var outputs = string.Concat(cell.Outputs.Select(OutputHtml.Of));
-        var (language, _) = CellLanguages.Of(cell, "");
-        if (language != CellLanguage.CSharp) keep(outputs);
+        if (cell.Text("").Language != CellLanguage.CSharp) keep(outputs);
         body.Append("<section class=\"code\">\n<details").Append(failed ? " open" : "").Append("><summary>Code</summary><pre><code>").Append(OutputHtml.Escape(cell.Source)).Append("</code></pre></details>\n")
             .Append(outputs).Append("</section>\n");
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Framing.Scripting;
 
 namespace Framing.Tool.Reports;
 
@@ -20,7 +21,15 @@ internal sealed record NotebookCell(int Number, JsonObject Json)
 
     public IReadOnlyList<string> Tags => Json["metadata"]?["tags"] is JsonArray tags ? [.. tags.Select(t => t?.ToString() ?? "")] : [];
 
+    /// <summary>A code cell's language and text.</summary>
+    /// <exception cref="InputException">The cell asks for what cannot be run here.</exception>
+    public CellText Text(string file) =>
+        CellText.Of(Source, Declared("polyglot_notebook", "kernelName") ?? Declared("dotnet_interactive", "language"), Name, file);
+
     public IReadOnlyList<JsonObject> Outputs => Json["outputs"] is JsonArray outputs ? [.. outputs.OfType<JsonObject>()] : [];
+
+    private string? Declared(string host, string key) =>
+        Json["metadata"]?[host] is JsonObject members && members[key] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 }
 
 /// <summary>A notebook in Jupyter's format, version 4, whose kernel is C#.</summary>
@@ -75,7 +84,7 @@ internal sealed class NotebookFile
         }
         CheckFormat(root, path);
         var notebook = new NotebookFile(path, root);
-        foreach (var cell in notebook.Cells.Where(c => c.IsCode)) CellLanguages.Of(cell, path);
+        foreach (var cell in notebook.Cells.Where(c => c.IsCode)) _ = cell.Text(path);
         return notebook;
     }
 
@@ -113,6 +122,10 @@ internal sealed class NotebookFile
         }
         return lines;
     }
+
+    /// <summary>The form of a type in an output's data as text, or null.</summary>
+    public static string? Form(JsonObject data, string type) => !data.TryGetPropertyValue(type, out var node) ? null
+        : MimeBundle.IsJson(type) ? node?.ToJsonString() : Joined(node);
 
     private static void CheckFormat(JsonObject root, string path)
     {

@@ -1,3 +1,5 @@
+using Framing.Scripting;
+
 using System.Text.Json.Nodes;
 
 namespace Framing.Tool.Reports;
@@ -26,9 +28,7 @@ internal static class NotebookRunner
         foreach (var cell in executed.Cells.Where(c => c.IsCode && !string.IsNullOrWhiteSpace(c.Source)))
         {
             var outputs = new CellOutputs(++count);
-            var (language, code) = CellLanguages.Of(cell, executed.ShownPath);
-            var error = language == CellLanguage.CSharp ? await session.RunAsync(code, cell.Name, outputs, cancellation) : null;
-            if (language != CellLanguage.CSharp) outputs.Display(MimeBundle.Of(MimeBundle.Html, Shown(language, code)), "");
+            var error = await session.RunAsync(cell.Text(executed.ShownPath), cell.Name, outputs, cancellation);
             if (error is not null) outputs.Error(error);
             cell.Json["execution_count"] = count;
             cell.Json["outputs"] = outputs.ToJson();
@@ -42,11 +42,4 @@ internal static class NotebookRunner
         cell.Json["execution_count"] = null;
         cell.Json["outputs"] = new JsonArray();
     }
-
-    private static string Shown(CellLanguage language, string code) => language switch
-    {
-        CellLanguage.Markdown => MarkdownText.ToHtml(code),
-        CellLanguage.JavaScript => $"<script type=\"text/javascript\">{code}</script>",
-        _ => code,
-    };
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Framing.Scripting;
 
 namespace Framing.Tool.Reports;
 
@@ -20,7 +21,7 @@ internal static partial class OutputHtml
 
     private static string Data(JsonObject data)
     {
-        string? Form(string type) => MimeBundle.Read(data, type);
+        string? Form(string type) => NotebookFile.Form(data, type);
         if (Form(MimeBundle.Html) is { } html) return html;
         if (Form("application/vnd.plotly.v1+json") is { } figure)
             return $"<figure class=\"framing-chart\"><div class=\"framing-plot\" data-figure=\"{Escape(figure)}\"></div><div class=\"framing-static\">{Form("image/svg+xml")}</div></figure>";

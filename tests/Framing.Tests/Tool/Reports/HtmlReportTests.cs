@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Framing.Scripting;
 using Framing.Tool.Reports;
 
 namespace Framing.Tests.Tool.Reports;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Framing.Scripting;
 using Framing.Tool.Reports;
 
 namespace Framing.Tests.Tool.Reports;
@@ -19,7 +20,7 @@ internal static class MadeNotebook
 
     /// <summary>The text of an output in one of its forms, or of a stream.</summary>
     public static string Shown(JsonObject output, string type = MimeBundle.Plain) =>
-        output["data"] is JsonObject data ? MimeBundle.Read(data, type)! : NotebookFile.Joined(output["text"])!;
+        output["data"] is JsonObject data ? NotebookFile.Form(data, type)! : NotebookFile.Joined(output["text"])!;
 
     /// <summary>The outputs of the last cell.</summary>
     public static IReadOnlyList<JsonObject> Last(ExecutedNotebook executed) => executed.Notebook.Cells[^1].Outputs;

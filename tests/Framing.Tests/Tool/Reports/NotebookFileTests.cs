@@ -61,7 +61,7 @@ public sealed class NotebookFileTests : IDisposable
     [InlineData("#!markdown\n**x**", "Markdown", "**x**")]
     [InlineData("#!js\nlet x", "JavaScript", "let x")]
     public void A_first_line_can_name_the_language(string source, string language, string code) =>
-        Assert.Equal((language, code), CellLanguages.Of(folder.Load(source).Cells[0], "") is var (l, c) ? (l.ToString(), c) : default);
+        Assert.Equal((language, code), folder.Load(source).Cells[0].Text("") is var (l, c) ? (l.ToString(), c) : default);
 
     [Fact]
     public void A_notebook_is_written_as_Jupyter_writes_it()

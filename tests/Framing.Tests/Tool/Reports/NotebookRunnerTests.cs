@@ -1,3 +1,4 @@
+using Framing.Scripting;
 using Framing.Tool.Reports;
 using static Framing.Tests.Tool.Reports.MadeNotebook;
 

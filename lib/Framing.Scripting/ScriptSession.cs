@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>One notebook's C# session: what a cell declares, the cells after it see.</summary>
 /// <remarks>A cell may await at its top level, and refer to assemblies (<c>#r "bin/Framing.dll"</c>) and files by paths relative to the
@@ -23,45 +23,71 @@ internal sealed class ScriptSession : IDisposable
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);
 
-    private readonly string before = Directory.GetCurrentDirectory();
+    private readonly WorkingFolder working;
     private readonly ScriptOptions options;
     private ScriptState<object>? state;
 
     public ScriptSession(string folder)
     {
         options = Shared.WithMetadataResolver(new ScriptReferences(folder)).WithSourceResolver(new Sources(folder));
-        Directory.SetCurrentDirectory(folder);
+        working = WorkingFolder.Enter(folder);
     }
 
-    /// <summary>Runs one cell; what it shows goes to the sink as it comes.</summary>
-    /// <param name="code">The cell's C#.</param>
+    /// <summary>Runs one cell, or shows it where it is not to be run; what it shows goes to the sink as it comes.</summary>
+    /// <param name="cell">The cell.</param>
     /// <param name="name">What errors call the cell: <c>cell 3</c>.</param>
     /// <param name="sink">Where its outputs go.</param>
-    /// <param name="cancellation">Ends the wait. A cell that does not look at it itself goes on in the background.</param>
+    /// <param name="cancellation">Stops the cell, an endless loop too (<see cref="CellThreads"/>); what it had declared is then forgotten.</param>
     /// <returns>Null, or why the cell failed.</returns>
-    public Task<CellError?> RunAsync(string code, string name, ICellSink sink, CancellationToken cancellation = default) =>
-        Task.Run(() => RunHereAsync(code, name, sink, cancellation), cancellation).WaitAsync(cancellation);
+    public async Task<CellError?> RunAsync(CellText cell, string name, ICellSink sink, CancellationToken cancellation = default)
+    {
+        if (cell.Language != CellLanguage.CSharp)
+        {
+            sink.Display(cell.Shown(), "");
+            return null;
+        }
+        try
+        {
+            var script = After(cell.Code, name);
+            // Compiled before the cell's threads begin: those can be ended at any point, and the compiler's work is kept.
+            await Task.Run(() => script.CreateDelegate(cancellation), cancellation);
+            var threads = new CellThreads();
+            await using var stop = cancellation.Register(threads.Stop);
+            return await threads.Run(() => RunHereAsync(script, name, sink, cancellation)).WaitAsync(cancellation);
+        }
+        catch (CompilationErrorException e)
+        {
+            return CellError.Of(e);
+        }
+    }
+
+    /// <summary>Code as it would be compiled now, after the cells so far; nothing of it is run.</summary>
+    public (SemanticModel Model, SyntaxNode Root) Analyse(string code)
+    {
+        var compilation = After(code, "cell").GetCompilation();
+        var tree = compilation.SyntaxTrees.Single();
+        return (compilation.GetSemanticModel(tree), tree.GetRoot());
+    }
 
     /// <summary>Gives the process its working directory back.</summary>
-    public void Dispose() => Directory.SetCurrentDirectory(before);
+    public void Dispose() => working.Dispose();
 
-    private async Task<CellError?> RunHereAsync(string code, string name, ICellSink sink, CancellationToken cancellation)
+    private Script<object> After(string code, string name) =>
+        state is null ? CSharpScript.Create(code, options.WithFilePath(name)) : state.Script.ContinueWith(code, options.WithFilePath(name));
+
+    private async Task<CellError?> RunHereAsync(Script<object> script, string name, ICellSink sink, CancellationToken cancellation)
     {
         CellConsole.Enter(sink);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
-            var script = state is null ? CSharpScript.Create(code, options.WithFilePath(name)) : state.Script.ContinueWith(code, options.WithFilePath(name));
-            state = state is null
-                ? await script.RunAsync(null, _ => true, cancellation)
-                : await script.RunFromAsync(state, _ => true, cancellation);
-            if (state.Exception is { } thrown) return CellError.Of(thrown, name);
-            if (HasValue(state) && state.ReturnValue is not DisplayedValue) sink.Result(MimeBundle.Of(state.ReturnValue, []));
+            var now = await (state is null ? script.RunAsync(null, _ => true, cancellation) : script.RunFromAsync(state, _ => true, cancellation));
+            // A stopped cell's last thread may come here when the next cell already runs.
+            cancellation.ThrowIfCancellationRequested();
+            state = now;
+            if (now.Exception is { } thrown) return CellError.Of(thrown, name);
+            if (HasValue(now) && now.ReturnValue is not DisplayedValue) sink.Result(MimeBundle.Of(now.ReturnValue, []));
             return null;
-        }
-        catch (CompilationErrorException e)
-        {
-            return CellError.Of(e);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {

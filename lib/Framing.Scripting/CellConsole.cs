@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>Leads what a running cell writes to the console to that cell, and leaves all other writing alone.</summary>
 /// <remarks>The cell is known by the flow of execution, so that two sessions in one process do not mix.</remarks>
@@ -9,24 +9,16 @@ internal static class CellConsole
 {
     private static readonly AsyncLocal<Running?> Cell = new();
     private static readonly Lock Gate = new();
-    private static TextWriter? output;
-    private static TextWriter? error;
+    private static readonly Routed Output = new();
+    private static readonly Routed Error = new();
 
     /// <summary>From here on, in this flow of execution, the console is the cell's.</summary>
     public static void Enter(ICellSink sink)
     {
         lock (Gate)
         {
-            if (!ReferenceEquals(Console.Out, output))
-            {
-                Console.SetOut(new Router("stdout", Console.Out));
-                output = Console.Out;
-            }
-            if (!ReferenceEquals(Console.Error, error))
-            {
-                Console.SetError(new Router("stderr", Console.Error));
-                error = Console.Error;
-            }
+            Output.Renew("stdout", Console.Out, Console.SetOut, () => Console.Out);
+            Error.Renew("stderr", Console.Error, Console.SetError, () => Console.Error);
         }
         Cell.Value = new Running(sink);
     }
@@ -35,6 +27,20 @@ internal static class CellConsole
     public static (ICellSink? Sink, string Id) NextDisplay() => Cell.Value is { } cell
         ? (cell.Sink, Interlocked.Increment(ref cell.Displays).ToString(CultureInfo.InvariantCulture))
         : (null, "");
+
+    // One of the console's two writers. Each cell gets a new one: a cell that was stopped while it wrote may have left the old one locked.
+    private sealed class Routed
+    {
+        private TextWriter? routed;
+        private TextWriter elsewhere = TextWriter.Null;
+
+        public void Renew(string name, TextWriter now, Action<TextWriter> set, Func<TextWriter> get)
+        {
+            if (!ReferenceEquals(now, routed)) elsewhere = now;
+            set(new Router(name, elsewhere));
+            routed = get();
+        }
+    }
 
     private sealed class Running(ICellSink sink)
     {

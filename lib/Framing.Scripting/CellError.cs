@@ -4,7 +4,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>Why a cell failed.</summary>
 /// <param name="Name">The exception's type, or <c>CompilationError</c>.</param>
@@ -20,7 +20,7 @@ internal sealed record CellError(string Name, string Message, int Line, IReadOnl
         var message = $"{errors[0].Id}: {errors[0].GetMessage(CultureInfo.InvariantCulture)}";
         // The compiler cannot know that a build puts the file there.
         if (errors[0].Id == "CS0006") message += " (build the solution with `dotnet build`, which puts the library's files there)";
-        return new("CompilationError", message, LineOf(errors[0]), [.. errors.Select(d => $"line {LineOf(d)}: {d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}")]);
+        return new("CompilationError", message, LineOf(errors[0]), [.. errors.Select(d => $"{Place(d)}{d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}")]);
     }
 
     /// <summary>What was thrown while the cell ran.</summary>
@@ -45,6 +45,8 @@ internal sealed record CellError(string Name, string Message, int Line, IReadOnl
 
     private static List<(string Cell, int Line)> Frames(Exception e) =>
         [.. new StackTrace(e, true).GetFrames().Select(f => (Cell: f.GetFileName() ?? "", Line: f.GetFileLineNumber())).Where(f => f.Cell.StartsWith("cell ", StringComparison.Ordinal))];
+
+    private static string Place(Diagnostic diagnostic) => diagnostic.Location.IsInSource ? $"{diagnostic.Location.GetLineSpan().Path}, line {LineOf(diagnostic)}: " : "";
 
     private static int LineOf(Diagnostic diagnostic) => diagnostic.Location.IsInSource ? diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1 : 0;
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>Finds the assemblies that cells refer to.</summary>
 /// <remarks>
@@ -68,7 +68,7 @@ internal sealed class ScriptReferences(string folder) : MetadataReferenceResolve
     /// <inheritdoc/>
     public override int GetHashCode() => folder.GetHashCode(StringComparison.Ordinal);
 
-    private static PortableExecutableReference From(string path) => Read.GetOrAdd(path, p => MetadataReference.CreateFromFile(p));
+    private static PortableExecutableReference From(string path) => Read.GetOrAdd(path, p => MetadataReference.CreateFromFile(p, documentation: Documentation.Beside(p)));
 
     private static string? SameInProcess(string path)
     {

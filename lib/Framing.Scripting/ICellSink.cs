@@ -1,4 +1,4 @@
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>Where what a cell shows goes, piece by piece, while it runs.</summary>
 internal interface ICellSink

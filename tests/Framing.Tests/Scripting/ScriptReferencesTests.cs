@@ -1,9 +1,11 @@
+using Framing.Scripting;
+using Framing.Tests.Tool.Reports;
 using Framing.Tool.Reports;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static Framing.Tests.Tool.Reports.MadeNotebook;
 
-namespace Framing.Tests.Tool.Reports;
+namespace Framing.Tests.Scripting;
 
 [Collection(nameof(OneAtATime))]
 public sealed class ScriptReferencesTests : IDisposable

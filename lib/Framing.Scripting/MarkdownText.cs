@@ -3,7 +3,7 @@ using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>A notebook's Markdown: CommonMark with tables, task lists, footnotes, strike-through and bare links, its raw HTML kept as Jupyter keeps it.</summary>
 internal static class MarkdownText

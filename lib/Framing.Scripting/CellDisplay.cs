@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Html;
 
-namespace Framing.Tool.Reports;
+namespace Framing.Scripting;
 
 /// <summary>What every cell can call without a <c>using</c>, named as in .NET Interactive.</summary>
 public static class CellDisplay

@@ -1,6 +1,7 @@
+using Framing.Tests.Tool.Reports;
 using static Framing.Tests.Tool.Reports.MadeNotebook;
 
-namespace Framing.Tests.Tool.Reports;
+namespace Framing.Tests.Scripting;
 
 [Collection(nameof(OneAtATime))]
 public sealed class CellErrorTests : IDisposable

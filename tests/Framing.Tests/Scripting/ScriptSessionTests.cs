@@ -1,7 +1,9 @@
+using Framing.Scripting;
+using Framing.Tests.Tool.Reports;
 using Framing.Tool.Reports;
 using static Framing.Tests.Tool.Reports.MadeNotebook;
 
-namespace Framing.Tests.Tool.Reports;
+namespace Framing.Tests.Scripting;
 
 [Collection(nameof(OneAtATime))]
 public sealed class ScriptSessionTests : IDisposable
@@ -104,16 +106,60 @@ public sealed class ScriptSessionTests : IDisposable
         Assert.Equal(before, Directory.GetCurrentDirectory());
     }
 
-    [Fact]
-    public async Task An_endless_cell_can_be_left()
+    [Theory]
+    [InlineData("await Task.Delay(System.Threading.Timeout.Infinite);")]
+    [InlineData("while (true) { }")]
+    [InlineData("await Task.Yield();\nwhile (true) { }")]
+    [InlineData("Thread.Sleep(Timeout.Infinite);")]
+    [InlineData("while (true) try { new SemaphoreSlim(0).Wait(); } catch { }")]
+    public async Task An_endless_cell_can_be_stopped_and_the_session_goes_on(string endless)
     {
         using var session = new ScriptSession(folder.Path);
+        Assert.Null(await session.RunAsync(CSharp("using System.Threading;\nvar gate = new TaskCompletionSource();\nvar n = 41;"), "cell 1", new CellOutputs(1)));
         using var cancel = new CancellationTokenSource();
-        var outputs = new CellOutputs(1);
-        var running = session.RunAsync("Console.Write(\"on\");\nawait Task.Delay(System.Threading.Timeout.Infinite);", "cell 1", outputs, cancel.Token);
+        var begun = new Begun();
+        var running = session.RunAsync(CSharp("Console.Write(\"on\");\n" + endless), "cell 2", begun, cancel.Token);
+        await begun.Task;
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        var after = new CellOutputs(3);
+        Assert.Null(await session.RunAsync(CSharp("n + 1"), "cell 3", after));
+        Assert.Contains("42", after.ToJson().ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_cell_may_wait_for_its_own_awaits() =>
+        Assert.Contains("42", Shown(Last(await folder.RunAsync("async Task<int> Later() { await Task.Yield(); return 42; }", "await Task.Yield();\nLater().Result.ToString()"))[0]));
+
+    [Fact]
+    public async Task Cells_run_in_one_folder_at_a_time()
+    {
+        using var other = new TemporaryFolder();
+        using (new ScriptSession(folder.Path))
+        {
+            using var second = new ScriptSession(folder.Path);
+            Assert.Throws<InvalidOperationException>(() => new ScriptSession(other.Path));
+        }
+        await other.RunAsync("1");
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static CellText CSharp(string code) => new(CellLanguage.CSharp, code);
+
+    // Says when a cell has begun to run.
+    private sealed class Begun : ICellSink
+    {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Task => begun.Task;
+
+        public void Stream(string name, string text) => begun.TrySetResult();
+
+        public void Display(MimeBundle data, string id) => begun.TrySetResult();
+
+        public void Update(MimeBundle data, string id) => begun.TrySetResult();
+
+        public void Result(MimeBundle data) => begun.TrySetResult();
+    }
 }
