@@ -47,4 +47,15 @@ public class ArchitectureTests
         Assert.DoesNotContain("Framing.Tool", references);
         Assert.DoesNotContain("System.CommandLine", references);
     }
+
+    [Fact]
+    public void The_kernel_can_be_dropped_and_what_runs_cells_knows_neither_it_nor_the_command_line()
+    {
+        Assert.Equal(["Framing", "Framing.Scripting"], Ours(typeof(Framing.Kernel.Message).Assembly));
+        Assert.Equal(["Framing"], Ours(typeof(Framing.Scripting.CellDisplay).Assembly));
+        var users = typeof(Framing.Tool.Program).Assembly.GetTypes().Where(t => t.Name.StartsWith("Kernel", StringComparison.Ordinal)).Select(t => t.Name);
+        Assert.Equal(["KernelCommand"], users);
+    }
+
+    private static IEnumerable<string> Ours(Assembly assembly) => assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Framing", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 }
