@@ -46,7 +46,7 @@ internal sealed class AttributionRules
         foreach (var rule in rules)
         {
             var finding = rule(place);
-            if (!finding.IsNone) return sentence.Owned(finding, place);
+            if (!finding.IsNone) return sentence.Reporter(sentence.Owned(finding, place), place);
         }
         return Finding.None;
     }

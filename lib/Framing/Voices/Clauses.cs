@@ -1,3 +1,5 @@
+using Framing.Text;
+
 namespace Framing.Voices;
 
 /// <summary>A verb or noun that marks speech, with the phrase that speaks.</summary>
@@ -9,6 +11,8 @@ internal readonly record struct Clause(Mention Speaker, int Cue);
 internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
 {
     private const int LongestClause = 60;
+    private const int LongestPhrase = 12;
+    private readonly MainSubjects main = new(items, phrases, cues);
 
     /// <summary>The subject before a finite verb: a phrase from which only attachments, adverbs and auxiliaries lead to the verb.</summary>
     /// <param name="verb">Index of the verb.</param>
@@ -17,16 +21,42 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
     {
         if (!CanBeVerb(verb)) return null;
         var last = WithoutAdverbs(verb, from);
-        if (last > from && cues.Be.Contains(items[last - 1])) return null;
+        if (last > from && (cues.Be.Contains(items[last - 1]) || items[last - 1].Key is "and" or "but" or "or")) return null;
         var start = ClauseStart(last, from);
+        if (NextTo(last, start) is { } next) return next;
         var noun = cues.NounVerbs.Contains(items[verb]);
         for (var i = start; i < last; i++)
         {
             if (!CanBegin(i, start)) continue;
             if (phrases.Read(i) is not { } mention || mention.End > last || items[mention.End - 1].IsPossessive) continue;
-            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : Attaches(mention.End, last)) return mention;
+            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : Attaches(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
         }
         return null;
+    }
+
+    // "…, while Berg said": a phrase that fills what is between a comma or conjunction and the verb.
+    private Mention? NextTo(int last, int start)
+    {
+        for (var i = last - 1; i > Math.Max(start, last - LongestPhrase); i--)
+        {
+            var before = items[i - 1];
+            if (!before.Is(',') && !(cues.Subordinators.Contains(before) && before.Key is not ("and" or "or" or "who" or "which" or "than"))) continue;
+            return phrases.Read(i) is { } mention && mention.End == last && !items[last - 1].IsPossessive && !IsRelative(i) ? mention : null;
+        }
+        return null;
+    }
+
+    private bool IsRelative(int i) => items[i].Key == "who";
+
+    // "Berg, who called it": the phrase before "who", which belongs to its mention.
+    private Mention WithAntecedent(Mention who, int start)
+    {
+        var end = who.First > start && items[who.First - 1].Is(',') ? who.First - 1 : who.First;
+        for (var i = start; i < end; i++)
+        {
+            if (CanBegin(i, start) && phrases.Read(i) is { } mention && mention.End == end) return mention with { Span = new Span(mention.Span.Start, who.Span.End) };
+        }
+        return who;
     }
 
     /// <summary>The words before a verb as its subject, where they are few and nothing else stands before it.</summary>
@@ -53,34 +83,29 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
         return phrases.ReadLoose(i, end);
     }
 
-    /// <summary>Who speaks through a participle (", saying"): the subject of the clause of speaking before it, else the sentence's.</summary>
-    public Mention? SubjectOfParticiple(int first, int participle) => Last(first, participle, cues.Speak)?.Speaker ?? MainSubject(first, participle);
+    /// <summary>Who speaks through a participle: whoever stands right before it ("with Berg saying"), else (", saying") the subject of the clause of
+    /// speaking before it, else the sentence's.</summary>
+    public Mention? SubjectOfParticiple(int first, int participle) =>
+        RightBefore(first, participle) ?? Last(first, participle, cues.Speak)?.Speaker ?? MainSubject(first, participle);
 
-    /// <summary>The sentence's main subject: the first phrase after leading adverbials in commas.</summary>
-    public Mention? MainSubject(int first, int end)
+    private Mention? RightBefore(int first, int participle)
     {
-        var i = first;
-        for (var skipped = true; skipped;)
+        var end = WithoutAdverbs(participle, first);
+        for (var i = Math.Max(first, end - LongestPhrase); i < end; i++)
         {
-            skipped = false;
-            while (i < end && (!items[i].IsWord || (cues.Adverbs.Contains(items[i]) && !phrases.IsNameWord(i)))) i++;
-            if (i < end && items[i].IsWord && (cues.Prepositions.Contains(items[i]) || cues.Subordinators.Contains(items[i]) || cues.Participles.Contains(items[i]) || items[i].Key is "here" or "there"))
-            {
-                var comma = i;
-                while (comma < end && !items[comma].Is(',')) comma++;
-                if (comma >= end) return null;
-                (i, skipped) = (comma + 1, true);
-            }
-        }
-        for (var k = i; k < Math.Min(end, i + 6) && !items[k].Is(','); k++)
-        {
-            if (phrases.Read(k) is { } mention) return IsPartOf(mention) ? null : mention;
+            if ((i == first || CanFollow(i)) && phrases.Read(i) is { } mention && mention.End == end && !items[end - 1].IsPossessive && !IsPaper(mention)) return mention;
         }
         return null;
     }
 
-    // "some of them", "many of these": no speaker of their own.
-    private bool IsPartOf(Mention mention) => mention.Kind == MentionKind.Group && mention.End - mention.First == 1 && mention.End < items.Count && items[mention.End].Key == "of";
+    // "issued a statement saying": the issuer speaks.
+    private bool IsPaper(Mention mention) => mention.Kind == MentionKind.Institution && !items[mention.End - 1].IsCapital && cues.Nouns.Contains(items[mention.End - 1]);
+
+    // A phrase does not begin inside another.
+    private bool CanFollow(int i) => items[i].IsWord && !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(items[i - 1]);
+
+    /// <summary>The sentence's main subject: see <see cref="MainSubjects"/>.</summary>
+    public Mention? MainSubject(int first, int end) => main.Of(first, end);
 
     /// <summary>The clause "X said" or "said X" between two places, whichever verb of speaking comes first; null where there is none.</summary>
     public Clause? First(int from, int end, WordSet verbs)
@@ -103,7 +128,8 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
     {
         for (var i = end - 1; i >= Math.Max(from, end - LongestClause); i--)
         {
-            if (items[i].IsWord && verbs.Contains(items[i]) && SubjectBefore(i, from) is { } subject) return new Clause(subject, i);
+            if (!verbs.Contains(items[i])) continue;
+            if ((SubjectBefore(i, from) ?? (IsCoordinated(i, from) ? MainSubject(from, i) : null)) is { } subject) return new Clause(subject, i);
         }
         return null;
     }
@@ -174,10 +200,11 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
     {
         if (from >= verb) return true;
         var first = items[from];
-        if (first.Is('(') && Closing(from, verb) is > 0 and var after) return Attaches(after, verb);
+        if (first.Is('(') && Closing(from, verb) is > 0 and var after) return (after + 1 == verb && items[after].Is(',')) || Attaches(after, verb);
         if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
         if (!first.IsWord) return false;
-        if (first.Key is "who" or "which") return !HasQuotation(from, verb);
+        if (cues.Adverbs.Contains(first)) return !items[from + 1].Is(',') && Attaches(from + 1, verb);
+        if (first.Key is "who" or "which") return !(IsRelative(from) && from + 1 == verb) && !HasQuotation(from, verb);
         if (!cues.Prepositions.Contains(first) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
         for (var i = from; i < verb; i++)
         {

@@ -109,5 +109,5 @@ internal sealed class Cues
         return (finite, participles);
     }
 
-    private static string Doubled(string word) => word.Length > 2 && "bdgmnprt".Contains(word[^1]) && "aeiou".Contains(word[^2]) && !"aeiou".Contains(word[^3]) ? word[^1..] : "";
+    private static string Doubled(string word) => word.Length > 2 && "bdgmnprt".Contains(word[^1]) && "aeiou".Contains(word[^2]) && (!"aeiou".Contains(word[^3]) || word[^3..^1] == "ui") ? word[^1..] : "";
 }

@@ -29,6 +29,8 @@ internal sealed record Mention(int First, int End, MentionKind Kind, string? Nam
 internal sealed class NounPhrases(string text, Items items, Cues cues)
 {
     private const int MostModifiers = 6;
+    private const int MostBetween = 3;
+    private const int LongestEnding = 8;
     private static readonly HashSet<string> Particles = ["de", "von", "van", "bin", "al", "der", "la", "el", "du", "di", "da", "ul"];
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
@@ -59,6 +61,28 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
 
     /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
     public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i]) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
+
+    /// <summary>Whose a noun is: "Anna Berg's latest claim", "their claim"; null where nothing says it.</summary>
+    public Mention? OwnerOf(int noun, int first)
+    {
+        for (var i = noun - 1; i >= Math.Max(first, noun - MostBetween); i--)
+        {
+            if (items[i].Key is "his" or "her" or "their" or "its") return Make(i, i + 1, MentionKind.Pronoun, null);
+            if (items[i].IsPossessive) return Ending(i + 1, first);
+            if (!items[i].IsWord || cues.NotModifiers.Contains(items[i])) return null;
+        }
+        return null;
+    }
+
+    // The longest phrase that ends at an item.
+    private Mention? Ending(int end, int first)
+    {
+        for (var i = Math.Max(first, end - LongestEnding); i < end; i++)
+        {
+            if (items[i].IsWord && (i == first || !IsNameWord(i - 1)) && Walk(i) >= end) return Classify(i, end);
+        }
+        return null;
+    }
 
     /// <summary>Whether the word may be part of a name where it stands.</summary>
     public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && !cues.NotNames.Contains(items[i]);
@@ -118,7 +142,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         if (item.Is('.')) return before.IsWord && before.IsCapital && next.IsCapital && item.Sentence == next.Sentence ? 1 : 0;
         if (item.Kind == ItemKind.Mark) return Characters.IsHyphen(item.Key[0]) && item.Span.Start == before.Span.End && next.Span.Start == item.Span.End ? 1 : 0;
         if (Particles.Contains(item.Key)) return next.IsCapital ? 1 : 0;
-        if (item.Key is "of" or "for" && !before.IsPossessive)
+        if (item.Key is "of" or "for" && !before.IsPossessive && !EndsPerson(k))
         {
             if (IsNameWord(k + 1)) return 1;
             if (cues.Determiners.Contains(next) && (IsNameWord(k + 2) || (cues.Roles.Contains(before) && HeadSoon(k + 2)))) return 2;
@@ -126,6 +150,11 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         }
         return item.Key is "and" or "&" && before.IsCapital && IsNameWord(k + 1) && cues.Institutions.Contains(LastOfRun(k + 1)) ? 1 : 0;
     }
+
+    // "Jason Gilbert of Oslo": two names that no office or body is among end the name. "Islamic Republic of", "Bank of" do not.
+    private bool EndsPerson(int k) => k >= 2 && IsPersonal(k - 1) && IsPersonal(k - 2) && items[k - 1].Span.Start - items[k - 2].Span.End <= 2;
+
+    private bool IsPersonal(int k) => IsNameWord(k) && !cues.Heads.Contains(items[k]) && !cues.Titles.Contains(items[k]);
 
     private bool HeadSoon(int k)
     {

@@ -4,17 +4,18 @@ namespace Framing.Voices;
 internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
 {
     private const int NearVerb = 6;
-    private const int NearNoun = 14;
+    private const int NearNoun = 25;
     private readonly Items items = around.Items;
 
-    /// <summary><c>in the statement of X: "…"</c>, <c>X's assessment: "…"</c>.</summary>
+    /// <summary><c>in the statement of X: "…"</c>, <c>X's claim that they are "…"</c>, <c>X's slogan is "…"</c>.</summary>
     public Finding Noun(Place place)
     {
         for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
         {
-            if (!items[i].IsWord || !cues.Nouns.Contains(items[i]) || !(i >= place.At - 2 || LeadsIn(place.At))) continue;
-            if (i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" && phrases.Read(i + 2) is { } of && of.End <= place.At) return Finding.By("noun", of, i);
-            if (i > place.First && items[i - 1].IsPossessive && phrases.Read(i - 1) is { } owner) return Finding.By("noun", owner, i);
+            if (!cues.Nouns.Contains(items[i])) continue;
+            var of = i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" ? phrases.Read(i + 2) : null;
+            var (owner, end) = of is null ? (phrases.OwnerOf(i, place.First), i + 1) : (of, of.End);
+            if (owner is not null && end <= place.At && LeadsIn(end, place.At) && !IsReported(place.First, i)) return Finding.By("noun", owner, i);
         }
         return Finding.None;
     }
@@ -64,6 +65,16 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return finding with { Speaker = issued.Speaker };
     }
 
+    /// <summary><c>X said that Y wants "…"</c>: what X says of Y is worded by X, unless Y says it or calls something so.</summary>
+    public Finding Reporter(Finding finding, Place place)
+    {
+        if (finding.Speaker is not { } inner || finding.Cue < inner.End || inner.First <= place.First + 1) return finding;
+        var i = inner.First - 1;
+        while (i > place.First && (items[i].Key == "that" || cues.Adverbs.Contains(items[i]))) i--;
+        if (!cues.Speak.Contains(items[i]) || cues.Speak.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue])) return finding;
+        return clauses.SubjectBefore(i, around.AfterQuote(place.First, i)) is { } outer ? finding with { Speaker = outer, Cue = i } : finding;
+    }
+
     // "Anna Berg: "…"": the name alone before the colon, at the sentence's beginning or after a dash.
     private Mention? Label(int first, int colon)
     {
@@ -76,7 +87,29 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return null;
     }
 
-    private bool LeadsIn(int at) => items[at - 1].Is(':') || items[at - 1].Is(',') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Key is "that";
+    // From the noun to the quotation stand a mark, a form of "be", or a clause with "that" in which nobody else speaks.
+    private bool LeadsIn(int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (items[i].Key is "that") return clauses.Last(i + 1, at, cues.Speak) is null;
+            if (items[i].IsWord && !cues.Be.Contains(items[i]) && (cues.Finite.Contains(items[i]) || cues.Participles.Contains(items[i]) || i - from > 6 || !HasThat(i, at))) return false;
+        }
+        return true;
+    }
+
+    // "Berg said that their claim is …": what is said of the noun is Berg's.
+    private bool IsReported(int first, int noun) =>
+        clauses.Last(first, noun, cues.Speak) is { } clause && (HasThat(clause.Cue, noun) || !cues.Prepositions.Contains(items[clause.Cue + 1]));
+
+    private bool HasThat(int from, int at)
+    {
+        for (var i = from; i < at; i++)
+        {
+            if (items[i].Key == "that") return true;
+        }
+        return false;
+    }
 
     private Finding Nearest(Place place, int from, WordSet finite, WordSet? participles)
     {

@@ -65,7 +65,7 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" or "them" ? Body(mention) : null;
+    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" or "them" or "their" or "its" ? Body(mention) : null;
 
     private string Full(string name)
     {
@@ -78,23 +78,37 @@ internal sealed class SpeakerResolver
     // Reads every name once: full names by surname, and the origins that stand beside them.
     private void Collect()
     {
+        var prose = Prose();
         for (var i = 0; i < items.Count; i++)
         {
             if (!MayBeginName(i) || phrases.Read(i) is not { } mention) continue;
             if (mention.Kind == MentionKind.Name)
             {
                 names.Add(mention);
-                var surname = Folding.Fold(mention.Name!.Split(' ')[^1]);
-                if (mention.Name.Contains(' '))
-                {
-                    bySurname.TryAdd(surname, mention.Name);
-                    // Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning, if nobody's last name is Mao.
-                    byFirst.TryAdd(Folding.Fold(mention.Name.Split(' ')[0]), mention.Name);
-                }
+                if (mention.Name!.Contains(' ') && prose.Contains(items[mention.First].Sentence)) AddFullName(mention.Name);
                 if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(Folding.Fold(Full(mention.Name)), origin);
             }
             i = Math.Max(i, mention.End - 1);
         }
+        foreach (var name in names.Where(n => n.Name!.Contains(' '))) AddFullName(name.Name!);
+    }
+
+    // A sentence with a longer word in small letters. In a headline, where every longer word has a capital, a run of capitals may be more than a name.
+    private HashSet<int> Prose()
+    {
+        var prose = new HashSet<int>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].IsWord && !items[i].IsCapital && items[i].Span.Length > 3) prose.Add(items[i].Sentence);
+        }
+        return prose;
+    }
+
+    private void AddFullName(string name)
+    {
+        bySurname.TryAdd(Folding.Fold(name.Split(' ')[^1]), name);
+        // Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning, if nobody's last name is Mao.
+        byFirst.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
     }
 
     // A name word, or an office or title right before one.

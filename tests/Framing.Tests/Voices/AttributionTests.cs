@@ -27,6 +27,9 @@ public sealed class AttributionTests
     [InlineData("Anna Berg left the room, saying the plan was \"a gift to nobody at all\" for now.", "Anna Berg", "participle")]
     [InlineData("We find the same in the statement of the Norwegian Trade Ministry: \"Nobody will yield.\"", "Norwegian Trade Ministry", "noun")]
     [InlineData("The Norwegian Trade Ministry issued a statement which emphasised: \"Nobody will yield.\"", "Norwegian Trade Ministry", "introduced")]
+    [InlineData("Anna Berg's claim that the envoy was \"never in this house\" is false.", "Anna Berg", "noun")]
+    [InlineData("They laughed at the assertion by Anna Berg that nobody had \"ever been asked\" at all.", "Anna Berg", "noun")]
+    [InlineData("Anna Berg's campaign slogan is \"A house for all.\"", "Anna Berg", "noun")]
     public void The_speaker_is_found_by_the_rule(string text, string speaker, string rule)
     {
         var quotation = Read(text)[^1];
@@ -43,6 +46,31 @@ public sealed class AttributionTests
     [InlineData("Anna Berg said: “We stay.\n\n“We will not yield.\n\n“Never.” The hall rose.", "Anna Berg", "paragraph")]
     public void A_quotation_whose_sentence_names_nobody_shares_a_speaker(string text, string speaker, string rule) =>
         Assert.Contains(Read(text), q => q.Attribution.Speaker == speaker && q.Attribution.Rule == rule);
+
+    [Theory]
+    [InlineData("Anna Berg said that Karl Lund wants \"a bigger navy\" soon.", "Anna Berg")]
+    [InlineData("Anna Berg said that Karl Lund called the plan \"pure theatre\" then.", "Karl Lund")]
+    [InlineData("Anna Berg greeted the voters in Oslo and told them that they would \"build a new port\" there.", "Anna Berg")]
+    [InlineData("Anna Berg, who has in the past described the plan as \"pure theatre\", left early.", "Anna Berg")]
+    [InlineData("Karl Lund met the man, while Anna Berg said that the plan was \"pure theatre\" again.", "Anna Berg")]
+    [InlineData("Gov. Anna Berg (Labour), said: \"We will not yield.\"", "Anna Berg")]
+    [InlineData("The mayors were quick to answer, with Anna Berg writing that it was \"pure theatre\" again.", "Anna Berg")]
+    [InlineData("Early in her campaign, Anna Berg attacked the mayor, calling him \"a lame duck\" at last.", "Anna Berg")]
+    [InlineData("Hastily leaving the room, Anna Berg attacked the mayor, calling him \"a lame duck\" at last.", "Anna Berg")]
+    [InlineData("Minister Anna Berg released a statement saying the plan was \"pure theatre\" again.", "Anna Berg")]
+    [InlineData("\"We stay,\" said Anna Berg of Bergen.", "Anna Berg")]
+    [InlineData("Karl Lund Tells Anna Berg.\n\n\"We stay,\" Berg said.", "Anna Berg")]
+    [InlineData("The headline reads: \"Nobody will yield.\"", "headline")]
+    [InlineData("When someone in the hall shouted, \"Resign!\", Anna Berg laughed.", "someone")]
+    [InlineData("Anna Berg quipped, \"We will not yield.\"", "Anna Berg")]
+    public void The_subject_is_found_by_grammar(string text, string speaker) => Assert.Equal(speaker, Read(text)[^1].Attribution.Speaker);
+
+    [Fact]
+    public void A_relative_pronoun_belongs_to_the_mention()
+    {
+        const string text = "A deputy who called the plan \"pure theatre\" has left.";
+        Assert.Equal("A deputy who", Read(text)[0].Attribution.Mention!.Value.Of(text));
+    }
 
     [Theory]
     [InlineData("Trade Minister Anna Berg arrived. \"We stay,\" said Berg.", "Anna Berg")]
