@@ -53,11 +53,16 @@ internal static class Confidence
 
     private static readonly Dictionary<string, Accuracy> Indirect = new(StringComparer.Ordinal)
     {
-        ["reported"] = new(263, 277),
-        ["reported that"] = new(257, 276),
-        ["reported after"] = new(125, 132),
-        ["according to"] = new(60, 63),
-        ["reported saying"] = new(32, 37),
+        ["reported"] = new(438, 447),
+        ["reported of"] = new(250, 267),
+        ["reported that"] = new(339, 346),
+        ["reported after"] = new(224, 225),
+        ["reported to"] = new(78, 87),
+        ["reported on"] = new(77, 80),
+        ["according to"] = new(78, 79),
+        ["reported as"] = new(40, 40),
+        ["reported noun"] = new(16, 16),
+        ["reported label"] = new(22, 22),
     };
 
     /// <summary>What a rule's attributions of quotations in this mode state, 0 to 1.</summary>

@@ -16,8 +16,6 @@ internal sealed class Cues
         (WordSet, WordSet) Verbs(string key) => Forms(root.Needed(key)) is var (finite, participles) ? (Vocabulary.Add(finite), Vocabulary.Add(participles)) : default;
         (Speak, Speaking) = Verbs("speak");
         (Frame, Framing) = Verbs("frame");
-        (Report, Reporting) = Verbs("report");
-        (ReportThat, _) = Verbs("reportThat");
         Nouns = Words("nouns");
         Roles = Words("roles");
         Groups = Words("groups");
@@ -39,6 +37,7 @@ internal sealed class Cues
         Finite = Speak | Frame;
         Participles = Speaking | Framing;
         Heads = Roles | Groups | Institutions;
+        Reported = new ReportedCues(root.Map("reported")!, Vocabulary, Speak);
         NotModifiers = Prepositions | Subordinators | Pronouns | Determiners | Finite | Adverbs;
     }
 
@@ -55,10 +54,8 @@ internal sealed class Cues
     public WordSet Frame { get; }
     public WordSet Framing { get; }
 
-    /// <summary>Verbs that a reported clause follows without a conjunction, their -ing forms, and those that need one.</summary>
-    public WordSet Report { get; }
-    public WordSet Reporting { get; }
-    public WordSet ReportThat { get; }
+    /// <summary>The words of reported speech.</summary>
+    public ReportedCues Reported { get; }
 
     public WordSet Nouns { get; }
     public WordSet Roles { get; }
@@ -89,7 +86,7 @@ internal sealed class Cues
     public WordSet NotModifiers { get; }
 
     // "say (said)" gives say, says, said and saying; without brackets the past is made by rule.
-    private static (HashSet<string> Finite, HashSet<string> Participles) Forms(string list)
+    internal static (HashSet<string> Finite, HashSet<string> Participles) Forms(string list)
     {
         var (finite, participles) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var words = list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

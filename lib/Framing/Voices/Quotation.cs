@@ -44,6 +44,9 @@ public sealed record Quotation(Span Span, Span Outer, QuotationKind Kind, Quotat
     /// <summary>Whether its closing mark is missing; it then ends with its paragraph.</summary>
     public bool IsUnclosed { get; init; }
 
+    /// <summary>The author's words inside reported speech ("…, he said, …"), which stay his; null where there are none.</summary>
+    public Span? Aside { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Kind == QuotationKind.Speech
         ? $"{Mode.ToString().ToLowerInvariant()} speech at {Span} by {Attribution.Speaker ?? Voice.Unknown} ({Attribution.Origin}), by the rule '{Attribution.Rule}'"

@@ -83,13 +83,14 @@ internal static class VoiceReader
         foreach (var stretch in Narration(new Span(at, section.End), narrator, reports)) yield return stretch;
     }
 
-    // The author's words between two quotations, with the reports in them.
+    // The author's words between two quotations, with the reports in them; an aside in a report is his.
     private static IEnumerable<VoiceStretch> Narration(Span span, Voice narrator, List<Quotation> reports)
     {
         var at = span.Start;
-        foreach (var report in reports.SkipWhile(r => r.Span.End <= span.Start).TakeWhile(r => r.Span.Start < span.End))
+        var pieces = reports.SelectMany(r => r.Aside is { } aside ? new[] { (r, new Span(r.Span.Start, aside.Start)), (r, new Span(aside.End, r.Span.End)) } : [(r, r.Span)]);
+        foreach (var (report, piece) in pieces.SkipWhile(p => p.Item2.End <= span.Start).TakeWhile(p => p.Item2.Start < span.End))
         {
-            var (start, end) = (Math.Max(report.Span.Start, at), Math.Min(report.Span.End, span.End));
+            var (start, end) = (Math.Max(piece.Start, at), Math.Min(piece.End, span.End));
             if (start >= end) continue;
             if (start > at) yield return new VoiceStretch(new Span(at, start), narrator, null);
             yield return new VoiceStretch(new Span(start, end), VoiceOf(report.Attribution) with { Mode = Mode.Reported }, report);
@@ -105,7 +106,7 @@ internal static class VoiceReader
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
         var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect));
-        return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution);
+        return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution) { Aside = reported.Aside };
     }
 
     private static Span? CueOf(Finding finding, Items items) =>
