@@ -36,9 +36,9 @@ internal sealed record NotebookCell(int Number, JsonObject Json)
 /// <remarks>What is not known here is kept as it is. It is written as Jupyter writes it (<see cref="JsonText"/>).</remarks>
 internal sealed class NotebookFile
 {
-    private NotebookFile(string path, JsonObject root)
+    private NotebookFile(string path, string full, JsonObject root)
     {
-        (ShownPath, FullPath, Root) = (path, Path.GetFullPath(path), root);
+        (ShownPath, FullPath, Root) = (path, full, root);
         Cells = [.. ((JsonArray)root["cells"]!).Select((cell, i) => new NotebookCell(i + 1, (JsonObject)cell!))];
     }
 
@@ -83,7 +83,7 @@ internal sealed class NotebookFile
             throw new InputException("this JSON has a key twice or half a character in a string; save it anew from a notebook program", path, inner: e);
         }
         CheckFormat(root, path);
-        var notebook = new NotebookFile(path, root);
+        var notebook = new NotebookFile(path, Path.GetFullPath(path), root);
         foreach (var cell in notebook.Cells.Where(c => c.IsCode)) _ = cell.Text(path);
         return notebook;
     }
@@ -96,7 +96,7 @@ internal sealed class NotebookFile
     {
         var root = (JsonObject)Root.DeepClone();
         change((JsonArray)root["cells"]!);
-        return new(ShownPath, root);
+        return new(ShownPath, FullPath, root);
     }
 
     /// <summary>The notebook as the file's text.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,30 +8,32 @@ namespace Framing.Tool.Reports;
 
 /// <summary>A variable of a notebook's parameters cell, and how a value given on the command line is written for it.</summary>
 /// <param name="Name">The variable.</param>
-/// <param name="Type">Its type as C# names it, <c>string[]</c> for any list of strings; empty for one that cannot be set.</param>
+/// <param name="Type">Its type as C# names it, that of an item for a list; empty for one that cannot be set.</param>
+/// <param name="IsList">Whether it holds a list.</param>
 /// <param name="Text">The string it holds, or null when it holds no string.</param>
-internal sealed record Parameter(string Name, string Type, string? Text)
+internal sealed partial record Parameter(string Name, string Type, bool IsList, string? Text)
 {
-    private static readonly string[] ListTypes = ["string[]", "List<string>", "IList<string>", "IReadOnlyList<string>", "IEnumerable<string>", "IReadOnlyCollection<string>"];
-
     /// <summary>The variable that one declaration declares.</summary>
     public static Parameter Of(TypeSyntax type, VariableDeclaratorSyntax variable)
     {
         var value = variable.Initializer?.Value;
         var declared = type.IsVar ? TypeOf(value) : type.ToString().TrimEnd('?');
-        if (ListTypes.Contains(declared)) declared = "string[]";
-        return new(variable.Identifier.ValueText, Written.ContainsKey(declared) || declared == "string[]" ? declared : "", (value as LiteralExpressionSyntax)?.Token.Value as string);
+        var list = List().Match(declared);
+        var item = list.Success ? $"{list.Groups[1].Value}{list.Groups[2].Value}" : declared;
+        return new(variable.Identifier.ValueText, Written.ContainsKey(item) ? item : "", list.Success, (value as LiteralExpressionSyntax)?.Token.Value as string);
     }
 
     /// <summary>The values as a C# expression of this parameter's type.</summary>
     /// <exception cref="InputException">They are not of that type.</exception>
     public string Expression(IReadOnlyList<string> values)
     {
-        if (Type.Length == 0) throw new InputException($"--set {Name}: the notebook's own value for it is no number, date, yes or no, string or list of strings, so it cannot be set from here");
-        if (Type == "string[]") return $"[{string.Join(", ", values.SelectMany(Items).Select(Quoted))}]";
+        if (Type.Length == 0) throw new InputException($"--set {Name}: the notebook's own value for it is no number, date, yes or no, string or list of these, so it cannot be set from here");
+        if (IsList) return $"[{string.Join(", ", values.SelectMany(Items).Select(One))}]";
         if (values.Count > 1) throw new InputException($"--set {Name} is given {values.Count} times, but it holds one value; give it once");
-        return Written[Type](values[0]) ?? throw new InputException($"--set {Name}={values[0]}: this is no {Type}{Example()}, which the notebook declares {Name} to be");
+        return One(values[0]);
     }
+
+    private string One(string value) => Written[Type](value) ?? throw new InputException($"--set {Name}={value}: this is no {Type}{Example()}, which the notebook declares {Name} to {(IsList ? "hold" : "be")}");
 
     // How a value of each type is written; null when it is none.
     private static readonly Dictionary<string, Func<string, string?>> Written = new()
@@ -53,7 +56,7 @@ internal sealed record Parameter(string Name, string Type, string? Text)
         ObjectCreationExpressionSyntax created => created.Type.ToString(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Parse" or "ParseExact" } parse } => parse.Expression.ToString(),
         ArrayCreationExpressionSyntax array => array.Type.ToString(),
-        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: [LiteralExpressionSyntax { Token.Value: string }, ..] } => "string[]",
+        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: [var first, ..] } when TypeOf(first) is { Length: > 0 } item => $"{item}[]",
         _ => "",
     };
 
@@ -63,7 +66,7 @@ internal sealed record Parameter(string Name, string Type, string? Text)
         if (!value.StartsWith('[')) return value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         try
         {
-            return JsonSerializer.Deserialize<string[]>(value) ?? [];
+            return (JsonSerializer.Deserialize<JsonElement[]>(value) ?? []).Select(i => i.ValueKind == JsonValueKind.String ? i.GetString()! : i.GetRawText());
         }
         catch (JsonException e)
         {
@@ -81,4 +84,8 @@ internal sealed record Parameter(string Name, string Type, string? Text)
         "double" or "decimal" => " (0.5)",
         _ => "",
     };
+
+    // T[] and the collections of T that a collection expression can be assigned to.
+    [GeneratedRegex(@"^(?:(\w+)\[\]|(?:List|IList|IReadOnlyList|IEnumerable|ICollection|IReadOnlyCollection)<(\w+)>)$")]
+    private static partial Regex List();
 }

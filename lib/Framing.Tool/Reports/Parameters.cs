@@ -19,7 +19,7 @@ internal static class Parameters
     {
         if (settings.Count == 0) return notebook;
         var given = settings.Select(Split).GroupBy(s => s.Name, s => s.Value).ToList();
-        var cell = notebook.Cells.FirstOrDefault(c => c.IsCode && c.Tags.Contains("parameters"))
+        var cell = Cell(notebook)
             ?? throw new InputException($"--set {given[0].Key}: this notebook has no cell tagged `parameters`; tag the cell that declares them", notebook.ShownPath);
         var known = Declared(cell);
         var lines = new List<string> { "// Parameters" };
@@ -31,6 +31,11 @@ internal static class Parameters
         }
         return With(notebook, cell.Number, string.Join('\n', lines));
     }
+
+    /// <summary>What a notebook's parameters cell declares; none where it has no such cell.</summary>
+    public static IReadOnlyList<Parameter> Of(NotebookFile notebook) => Cell(notebook) is { } cell ? Declared(cell) : [];
+
+    private static NotebookCell? Cell(NotebookFile notebook) => notebook.Cells.FirstOrDefault(c => c.IsCode && c.Tags.Contains("parameters"));
 
     private static NotebookFile With(NotebookFile notebook, int after, string source)
     {

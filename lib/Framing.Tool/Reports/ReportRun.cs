@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Framing.Scripting;
 using Spectre.Console;
 
 namespace Framing.Tool.Reports;
@@ -9,60 +10,102 @@ namespace Framing.Tool.Reports;
 /// <param name="Settings">Parameters as <c>name=value</c>.</param>
 /// <param name="Folder">Where notebooks and reports go; null for their own places.</param>
 /// <param name="Check">Compare, and write nothing.</param>
-internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, IReadOnlyList<string> Settings, string? Folder = null, bool Check = false);
+/// <param name="Only">Of those notebooks the ones with one of these in their names; none for all.</param>
+internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, IReadOnlyList<string> Settings, string? Folder = null, bool Check = false, IReadOnlyList<string>? Only = null);
 
-/// <summary>Reruns notebooks one after the other, and writes their reports or compares them with what was saved.</summary>
+/// <summary>Reruns notebooks, as many at a time as there are cores, and writes their reports or compares them with what was saved.</summary>
 /// <remarks>Without options an executed notebook takes its own place and its report goes to <c>reports</c> beside it. With a folder both go there. With
-/// parameters set and no folder named, both go to <c>reports/set</c>: neither is the notebook's own result.</remarks>
+/// parameters set and no folder named, both go to <c>reports/set</c>: neither is the notebook's own result. Notebooks of one folder run beside each other,
+/// those of another after them: a process has one working directory.</remarks>
 internal sealed class ReportRun
 {
     private readonly ReportOptions options;
     private readonly TextWriter output;
     private readonly IAnsiConsole progress;
+    private readonly string root = Directory.GetCurrentDirectory();
 
     public ReportRun(ReportOptions options, TextWriter output, TextWriter error)
     {
         if (options.Check && (options.Settings.Count > 0 || options.Folder is not null))
             throw new InputException("--check compares with the outputs that are saved, so it goes with neither --set nor --out; leave one of them out");
-        (this.options, this.output) = (options, output);
+        (this.options, this.output) = (options with { Folder = options.Folder is null ? null : Path.GetFullPath(options.Folder) }, output);
         var ansi = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected ? AnsiSupport.Detect : AnsiSupport.No;
         progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Ansi = ansi });
         progress.Profile.Width = short.MaxValue; // Lines are not to be broken where they are piped.
     }
 
-    /// <returns>0, or 1 when a cell failed or an output differs.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation = default)
+    /// <summary>The notebooks meant, with their parameters set. All are read before any is run, so that nothing runs when one of them cannot.</summary>
+    /// <exception cref="InputException">One cannot be run, or two would have the same report.</exception>
+    public IReadOnlyList<NotebookFile> Load()
     {
-        // All are read before any is run, so that nothing runs when one of them cannot.
-        var notebooks = NotebookSearch.Find(options.Notebooks).Select(NotebookFile.Load).Select(n => Parameters.Set(n, options.Settings)).ToList();
+        List<NotebookFile> notebooks = [.. NotebookSearch.Find(options.Notebooks, options.Only ?? []).Select(NotebookFile.Load).Select(n => Parameters.Set(n, options.Settings))];
         Refuse(notebooks);
+        return notebooks;
+    }
+
+    /// <summary>Runs them.</summary>
+    /// <returns>0, or 1 when a cell failed or an output differs.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<NotebookFile> notebooks, CancellationToken cancellation = default)
+    {
         var all = Stopwatch.StartNew();
         var bad = 0;
         var folders = new List<ReportFolder>();
-        foreach (var notebook in notebooks)
+        foreach (var beside in notebooks.GroupBy(n => n.Folder))
         {
-            var watch = Stopwatch.StartNew();
-            var executed = await NotebookRunner.RunAsync(notebook, cancellation);
-            var differences = options.Check && executed.Failed is null ? NotebookComparison.Differences(notebook, executed.Notebook).ToList() : [];
-            if (executed.Failed is not null || differences.Count > 0) bad++;
-            if (!options.Check) folders.Add(Write(executed));
-            differences.ForEach(output.WriteLine);
-            Tell(executed, differences.Count, watch.Elapsed);
+            var done = await Task.WhenAll(AtATime(beside, cancellation));
+            foreach (var (lines, folder, isGood) in done)
+            {
+                lines.ForEach(output.WriteLine);
+                if (folder is not null) folders.Add(folder);
+                if (!isGood) bad++;
+            }
         }
-        foreach (var folder in folders.DistinctBy(f => f.FullPath)) output.WriteLine(NotebookSearch.Shown(folder.WriteIndex()));
+        foreach (var folder in folders.DistinctBy(f => f.FullPath)) output.WriteLine(Shown(folder.WriteIndex()));
         progress.WriteLine(Invariant($"{notebooks.Count} {(notebooks.Count == 1 ? "notebook" : "notebooks")}, {bad} {(options.Check ? "with differences or failed" : "failed")}, {all.Elapsed.TotalSeconds:0.0} s"));
         return bad == 0 ? 0 : 1;
     }
 
-    private ReportFolder Write(ExecutedNotebook executed)
+    /// <summary>Says something about the progress.</summary>
+    public void Tell(string line) => progress.WriteLine(line);
+
+    // In order of the notebooks, whichever is done first.
+    private IEnumerable<Task<(List<string> Lines, ReportFolder? Folder, bool IsGood)>> AtATime(IEnumerable<NotebookFile> notebooks, CancellationToken cancellation)
     {
-        var notebook = executed.Notebook;
-        var own = options.Folder is null && options.Settings.Count == 0;
-        var folder = new ReportFolder(options.Folder ?? Path.Combine(notebook.Folder, "reports", own ? "" : "set"));
-        var page = folder.Add(executed, own ? notebook.FullPath : Path.Combine(folder.FullPath, notebook.Name + ".ipynb"));
-        output.WriteLine(NotebookSearch.Shown(page));
-        return folder;
+        var cores = new SemaphoreSlim(Environment.ProcessorCount);
+        return [.. notebooks.Select(async notebook =>
+        {
+            await cores.WaitAsync(cancellation);
+            try
+            {
+                return await OneAsync(notebook, cancellation);
+            }
+            finally
+            {
+                cores.Release();
+            }
+        })];
     }
+
+    private async Task<(List<string> Lines, ReportFolder? Folder, bool IsGood)> OneAsync(NotebookFile notebook, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var executed = await NotebookRunner.RunAsync(notebook, cancellation);
+        var lines = options.Check && executed.Failed is null ? NotebookComparison.Differences(notebook, executed.Notebook).ToList() : [];
+        var (differences, folder) = (lines.Count, (ReportFolder?)null);
+        if (!options.Check)
+        {
+            folder = FolderOf(notebook);
+            lines.Add(Shown(folder.Add(executed, IsOwn ? notebook.FullPath : Path.Combine(folder.FullPath, notebook.Name + ".ipynb"))));
+        }
+        lock (progress) Tell(executed, differences, watch.Elapsed);
+        return (lines, folder, executed.Failed is null && differences == 0);
+    }
+
+    private bool IsOwn => options.Folder is null && options.Settings.Count == 0;
+
+    private ReportFolder FolderOf(NotebookFile notebook) => new(options.Folder ?? Path.Combine(notebook.Folder, "reports", IsOwn ? "" : "set"));
+
+    private string Shown(string path) => Path.GetRelativePath(root, path);
 
     private void Tell(ExecutedNotebook executed, int differences, TimeSpan time)
     {
@@ -78,7 +121,7 @@ internal sealed class ReportRun
 
     private void Refuse(IReadOnlyList<NotebookFile> notebooks)
     {
-        if (options.Folder is not null && File.Exists(options.Folder)) throw new InputException("--out names a file; name a folder", options.Folder);
+        if (options.Folder is not null && File.Exists(options.Folder)) throw new InputException("--out names a file; name a folder", Shown(options.Folder));
         var twice = notebooks.GroupBy(n => options.Folder is null ? n.FullPath : n.Name).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null) throw new InputException($"two notebooks here would have the same report, {twice.First().Name}.html; name each once, or run them into folders of their own", twice.Last().ShownPath);
     }

@@ -7,7 +7,7 @@ namespace Framing.Tests.Tool.Reports;
 public sealed class ParametersTests : IDisposable
 {
     private const string Declared = "parameters:var n = 3;\nlong big = 1;\nvar share = 0.5;\nvar exact = 1m;\nvar quoted = true;\nvar from = new DateOnly(2024, 1, 1);\nDateTime at = new(2024, 1, 1);\nstring? title = null;\n"
-        + "var terms = new[] { \"a\" };\nstring[] names = [\"b\"];\nList<string> more = [];\nvar till = DateOnly.Parse(\"2024-01-01\");\nvar odd = Math.PI * 2;";
+        + "var terms = new[] { \"a\" };\nstring[] names = [\"b\"];\nList<string> more = [];\nvar till = DateOnly.Parse(\"2024-01-01\");\nvar odd = Math.PI * 2;\nint[] years = [2023];\nvar shares = new[] { 0.5 };\nIReadOnlyList<DateOnly> days = [];";
 
     private readonly TemporaryFolder folder = new();
 
@@ -25,6 +25,10 @@ public sealed class ParametersTests : IDisposable
     [InlineData("terms=cold war, hegemon*", "string.Join('|', terms)", "cold war|hegemon*", "String")]
     [InlineData("names=[\"a, b\", \"c\"]", "string.Join('|', names)", "a, b|c", "String")]
     [InlineData("more=", "string.Join('|', more)", "", "String")]
+    [InlineData("years=2023, 2024", "years.Sum()", "4047", "Int32")]
+    [InlineData("years=[2023, 2024]", "years.Sum()", "4047", "Int32")]
+    [InlineData("shares=0.25,1e-3", "shares.Sum()", "0.251", "Double")]
+    [InlineData("days=2024-02-29", "days[0].ToString(\"o\")", "2024-02-29", "String")]
     public async Task A_value_keeps_the_declared_type(string setting, string expression, string value, string type)
     {
         var notebook = folder.Load(Declared, $"var it = {expression};\n$\"{{it}} {{it.GetType().Name}}\"");
@@ -40,7 +44,8 @@ public sealed class ParametersTests : IDisposable
     [InlineData("from=2024-02-30", "2024-01-31")]
     [InlineData("names=[\"a\"", "begins like JSON")]
     [InlineData("odd=1", "cannot be set")]
-    [InlineData("corpus=x", "it knows n, big, share, exact, quoted, from, at, title, terms, names, more, till, odd")]
+    [InlineData("years=2023,soon", "--set years=soon: this is no int")]
+    [InlineData("corpus=x", "it knows n, big, share, exact, quoted, from, at, title, terms, names, more, till, odd, years, shares, days")]
     [InlineData("corpus", "name=value")]
     [InlineData("=x", "name=value")]
     public void What_does_not_fit_is_refused(string setting, string why) =>

@@ -18,7 +18,8 @@ public sealed class ReportCommandTests : IDisposable
         folder.Notebook("notebooks/02-b.ipynb", "md:# Second\n\nSaid here.", "1");
         var (code, output, error) = await Run();
         Assert.Equal((0, "notebooks/reports/01-a.html\nnotebooks/reports/02-b.html\nnotebooks/reports/index.html\n"), (code, output));
-        Assert.Matches(@"^01-a: done, \d+\.\d s\n02-b: done, \d+\.\d s\n2 notebooks, 0 failed, \d+\.\d s\n$", error);
+        // Whichever is done first.
+        Assert.Matches(@"^(0[12]-[ab]: done, \d+\.\d s\n){2}2 notebooks, 0 failed, \d+\.\d s\n$", error);
         var index = Read("notebooks/reports/index.html");
         Assert.Contains("<a href=\"01-a.html\">Is 1 &lt; 2?</a><p>It is &amp; stays.</p>", index);
         Assert.Contains("<a href=\"02-b.html\">Second</a><p>Said here.</p>", index);
@@ -67,6 +68,44 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_some_of_them_run()
+    {
+        folder.Notebook("notebooks/01-frames.ipynb", "1");
+        folder.Notebook("notebooks/02-sources.ipynb", "1");
+        Assert.Equal((0, "notebooks/reports/01-frames.html\nnotebooks/reports/index.html\n"), await Run("--only", "FRAME") is var done ? (done.Code, done.Output) : default);
+        Assert.Equal((2, "", "framing: --only voices: no notebook here has that in its name; they are 01-frames, 02-sources\n"), await Run("--only", "voices"));
+    }
+
+    [Fact]
+    public async Task Notebooks_of_one_folder_run_beside_each_other_and_do_not_mix()
+    {
+        string[] names = ["a", "b", "c", "d"];
+        foreach (var name in names) folder.Notebook($"notebooks/{name}.ipynb", $"var own = \"{name}\";\nConsole.Write(own);", "await Task.Yield();\nConsole.Write(own);\nDirectory.GetCurrentDirectory()");
+        Assert.Equal(0, (await Run()).Code);
+        Assert.All(names, name => Assert.Equal([name, name, folder["notebooks"]], NotebookFile.Load(folder[$"notebooks/{name}.ipynb"]).Cells.SelectMany(c => c.Outputs).Select(o => MadeNotebook.Shown(o))));
+    }
+
+    [Fact]
+    public async Task Watching_reruns_what_changes_until_it_is_ended()
+    {
+        folder.Notebook("notebooks/a.ipynb", "parameters:var path = \"words.txt\";", "File.ReadAllText(path)");
+        folder.Notebook("notebooks/b.ipynb", "1");
+        var words = folder.Write("notebooks/words.txt", "one");
+        using var output = new Told();
+        using var error = new Told();
+        using var cancel = new CancellationTokenSource();
+        var watching = new ReportWatch(new ReportRun(new ReportOptions([], []), output, error)).RunAsync(cancel.Token);
+        await error.Says("watching 3 files");
+        File.WriteAllText(words, "two");
+        await error.Says("1 notebook, 0 failed");
+        Assert.Contains("\"two\"", Read("notebooks/a.ipynb"));
+        File.WriteAllText(folder["notebooks/b.ipynb"], "no notebook");
+        await error.Says("framing: notebooks/b.ipynb:1: this is not JSON");
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+    }
+
+    [Fact]
     public async Task Check_writes_nothing_and_tells_what_differs()
     {
         folder.Notebook("notebooks/a.ipynb", "md:# T", "File.ReadAllText(\"data.txt\")");
@@ -109,6 +148,7 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("framing: notebooks/b.ipynb:1: this is not JSON")]
     [InlineData("framing: notebooks/a.ipynb: --set n: this notebook has no cell tagged", "a", "--set", "n=1")]
     [InlineData("framing: --check compares", "a", "--check", "--out", "x")]
+    [InlineData("framing: --watch writes", "a", "--check", "--watch")]
     [InlineData("framing: notebooks/a.ipynb: --out names a file", "a", "--out", "notebooks/a.ipynb")]
     [InlineData("framing: notebooks/a.ipynb: two notebooks", "a", "notebooks/a.ipynb")]
     [InlineData("framing: Required argument missing for option: '--out'", "--out")]
@@ -162,4 +202,30 @@ public sealed class ReportCommandTests : IDisposable
     private string Read(string name) => File.ReadAllText(folder[name]);
 
     private SortedDictionary<string, string> Files() => new(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText), StringComparer.Ordinal);
+
+    // Text that is waited for.
+    private sealed class Told : StringWriter
+    {
+        private readonly Lock gate = new();
+        private readonly List<(string Words, TaskCompletionSource Said)> awaited = [];
+
+        public Task Says(string words)
+        {
+            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (gate) awaited.Add((words, said));
+            Write("");
+            return said.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+
+        public override void Write(char value) => Write(value.ToString());
+
+        public override void Write(string? value)
+        {
+            lock (gate)
+            {
+                base.Write(value);
+                foreach (var (_, said) in awaited.Where(a => ToString().Contains(a.Words, StringComparison.Ordinal))) said.TrySetResult();
+            }
+        }
+    }
 }
