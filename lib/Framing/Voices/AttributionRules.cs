@@ -11,7 +11,8 @@ namespace Framing.Voices;
 /// <item><b>noun</b>: a statement, message or assessment of X leads into it.</item>
 /// <item><b>clause</b>: the nearest clause of speaking before it in its sentence; <b>participle</b>: the sentence's subject, through
 /// <i>saying</i>; <b>coordinated</b>: the same, through <i>and said</i>.</item>
-/// <item><b>closing</b>: its sentence ends in <c>, X said</c> or <c>, according to X</c>; <b>opening</b>: it begins <c>According to X,</c>.</item>
+/// <item><b>closing</b>: its sentence ends in <c>, X said</c> or <c>, according to X</c>; <b>opening</b>: <c>according to X,</c> stands before it.
+/// <b>impersonal</b>: <c>At the meeting of X it was stated that "…"</c>.</item>
 /// <item><b>label</b>: <c>X: "…"</c>; <b>colon</b>: the subject of the sentence whose colon or dash leads into it.</item>
 /// <item><b>continued</b>: a sentence of nothing but quotation goes on with the speaker before it in the paragraph;
 /// <b>paragraph</b>: from the end of the last paragraph; <b>announced</b>: a sentence of speaking ends the last paragraph.</item>
@@ -30,11 +31,11 @@ internal sealed class AttributionRules
         var clauses = new Clauses(around.Items, phrases, cues);
         var beside = new BesideRules(around, phrases, clauses, cues);
         sentence = new SentenceRules(around, phrases, clauses, cues);
-        var paragraph = new ParagraphRules(around, clauses, cues);
+        var paragraph = new ParagraphRules(around, phrases, clauses, cues);
         rules =
         [
             beside.Introduced, beside.Following, beside.Dash, beside.Joined, beside.Interrupted,
-            sentence.Noun, sentence.Clause, sentence.Closing, sentence.Opening, sentence.Colon,
+            sentence.Noun, sentence.Clause, sentence.Closing, sentence.Opening, sentence.Impersonal, sentence.Colon,
             paragraph.Continued, paragraph.Previous,
         ];
     }

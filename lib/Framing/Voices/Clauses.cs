@@ -152,9 +152,10 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
         return verb;
     }
 
-    // "the State Department", "heads of state", "the report": a form of a verb that is none where it stands.
+    // "the State Department", "heads of state", "the report", "states are": a form of a verb that is none where it stands.
     private bool CanBeVerb(int i)
     {
+        if (i + 1 < items.Count && cues.Be.Contains(items[i + 1]) && cues.NounVerbs.Contains(items[i])) return false;
         if (i == 0 || !items[i - 1].IsWord) return true;
         var before = items[i - 1];
         return !items[i].IsCapital && !cues.Determiners.Contains(before) && !(cues.Prepositions.Contains(before) && before.Key is not ("to" or "before" or "after" or "since" or "until"));

@@ -74,8 +74,8 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         return null;
     }
 
-    // The longest phrase that ends at an item.
-    private Mention? Ending(int end, int first)
+    /// <summary>The longest phrase that ends right before an item.</summary>
+    public Mention? Ending(int end, int first)
     {
         for (var i = Math.Max(first, end - LongestEnding); i < end; i++)
         {

@@ -1,7 +1,7 @@
 namespace Framing.Voices;
 
 /// <summary>Rules for quotations whose own sentence names nobody.</summary>
-internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues cues)
+internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
 {
     private const int LongFragment = 5;
     private readonly Items items = around.Items;
@@ -24,9 +24,24 @@ internal sealed class ParagraphRules(Surroundings around, Clauses clauses, Cues 
     {
         if (place.First == 0 || items[place.First - 1].Kind == ItemKind.Break) return Finding.None;
         var (start, stop) = around.Sentence(place.First - 1);
-        if (!around.IsAlone(place)) return around.WordsIn(place) > LongFragment && clauses.First(start, stop, cues.Speak) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
+        if (!around.IsAlone(place))
+        {
+            if (around.WordsIn(place) <= LongFragment) return Finding.None;
+            if (items[place.First].Key == "let") return Cited(start, stop);
+            return clauses.First(start, stop, cues.Speak) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
+        }
         if (clauses.First(start, stop, cues.Finite) is { } clause) return Finding.By("previous", clause.Speaker, clause.Cue);
         return clauses.MainSubject(start, stop) is { } subject ? Finding.By("previous", subject, -1) : Finding.None;
+    }
+
+    // "… of Berg's attacks on them. Let us cite some: "…"": whose words the author announces.
+    private Finding Cited(int start, int stop)
+    {
+        for (var i = stop - 1; i > start; i--)
+        {
+            if (cues.Nouns.Contains(items[i]) && (phrases.OwnerOf(i, start) ?? phrases.Ending(i, start)) is { } owner) return Finding.By("carried", owner, i);
+        }
+        return Finding.None;
     }
 
     // A paragraph of nothing but quotation after a sentence of speaking: "He elaborated in an editorial."

@@ -9,7 +9,8 @@ namespace Framing.Voices;
 /// <item>A <b>title</b> has capitals on all its longer words, no end of a sentence in it, and a work, paper, ship or exercise named beside it; or a
 /// year or number joined to a capitalised word; or two and more such words where no clause of speaking leads into it.</item>
 /// <item><b>Direct</b> speech is a whole sentence: it stands alone, or begins with a capital and ends as a sentence or clause does.</item>
-/// <item>A fragment is <b>scare</b>-quoted if a distancing word ("so-called") stands before it, or if nobody is found to speak it.</item>
+/// <item>A fragment is <b>scare</b>-quoted if a distancing word ("so-called") stands before it, or if nobody is found to speak it. So is a word or two
+/// that modifies a noun of the author's or stands far from its verb, where that is no verb of speaking.</item>
 /// <item>Any other fragment is <b>mixed</b> speech.</item>
 /// </list>
 /// </remarks>
@@ -18,6 +19,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     private readonly string text = around.Text;
     private readonly Items items = around.Items;
     private const int LongFragment = 5;
+    private const int FarVerb = 15;
 
     /// <summary>The kind and mode of an outer quotation.</summary>
     public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)
@@ -34,7 +36,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
-        if (!speaks && words.Count <= 2 && IsModifier(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (!speaks && words.Count <= 2 && (IsModifier(at) || at - finding.Cue > FarVerb)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
         var weak = finding.Rule is "previous" or "noun" or "colon" or "continued" or "paragraph";
         return (weak && words.Count <= 2 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);

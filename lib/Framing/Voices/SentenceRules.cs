@@ -42,9 +42,32 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return Finding.None;
     }
 
-    /// <summary>The sentence begins with <c>According to X</c>.</summary>
-    public Finding Opening(Place place) =>
-        items[place.First].IsWord && items[place.First].Key == "according" && phrases.ReadObject(place.First + 2) is { } named ? Finding.By("opening", named, place.First) : Finding.None;
+    /// <summary>The sentence begins with <c>According to X</c>, or has it after a comma before the quotation.</summary>
+    public Finding Opening(Place place)
+    {
+        for (var i = place.At - 3; i >= place.First; i--)
+        {
+            if (items[i].Key != "according" || !(i == place.First || !items[i - 1].IsWord || cues.Subordinators.Contains(items[i - 1]))) continue;
+            var comma = i;
+            while (comma < place.At && !items[comma].Is(',')) comma++;
+            if ((phrases.ReadObject(i + 2) ?? phrases.ReadLoose(i + 2, comma)) is { } named) return Finding.By("opening", named, i);
+        }
+        return Finding.None;
+    }
+
+    /// <summary><c>At the meeting of X it was stated that "…"</c>: the body or paper that the sentence names first.</summary>
+    public Finding Impersonal(Place place)
+    {
+        for (var i = place.At - 1; i >= Math.Max(place.First + 2, place.At - NearVerb); i--)
+        {
+            if (!cues.Speak.Contains(items[i]) || !cues.Be.Contains(items[i - 1]) || items[i - 2].Key != "it") continue;
+            for (var k = place.First; k < i - 2; k++)
+            {
+                if ((k == place.First || !phrases.IsNameWord(k - 1)) && phrases.Read(k) is { Kind: MentionKind.Institution } body && body.End <= i - 2) return Finding.By("impersonal", body, i);
+            }
+        }
+        return Finding.None;
+    }
 
     /// <summary>A colon or dash leads into it: the name before the colon speaks, or its sentence's subject.</summary>
     public Finding Colon(Place place)
@@ -111,6 +134,9 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return false;
     }
 
+    // "those who, they say, pay": an aside that names nobody.
+    private bool IsHearsay(int verb) => verb > 1 && verb + 1 < items.Count && items[verb].Key == "say" && items[verb - 1].Key == "they" && items[verb - 2].Is(',') && items[verb + 1].Is(',');
+
     private Finding Nearest(Place place, int from, WordSet finite, WordSet? participles)
     {
         for (var i = place.At - 1; i >= from; i--)
@@ -118,6 +144,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
             if (!items[i].IsWord) continue;
             if (participles?.Contains(items[i]) == true && clauses.SubjectOfParticiple(place.First, i) is { } main) return Finding.By("participle", main, i);
             if (!finite.Contains(items[i])) continue;
+            if (IsHearsay(i)) continue;
             var start = around.AfterQuote(place.First, i);
             if (clauses.SubjectBefore(i, start) is { } subject) return Finding.By("clause", subject, i);
             if (clauses.IsCoordinated(i, place.First) && clauses.MainSubject(place.First, i) is { } shared) return Finding.By("coordinated", shared, i);
