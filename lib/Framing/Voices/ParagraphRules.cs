@@ -3,7 +3,6 @@ namespace Framing.Voices;
 /// <summary>Rules for quotations whose own sentence names nobody.</summary>
 internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
 {
-    private const int LongFragment = 5;
     private readonly Items items = around.Items;
 
     /// <summary>A sentence of nothing but quotation goes on with the speaker before it, in the paragraph or from the end of the last one.</summary>
@@ -26,7 +25,7 @@ internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, C
         var (start, stop) = around.Sentence(place.First - 1);
         if (!around.IsAlone(place))
         {
-            if (around.WordsIn(place) <= LongFragment) return Finding.None;
+            if (around.WordsIn(place) <= QuotationKinds.LongFragment) return Finding.None;
             if (items[place.First].Key == "let") return Cited(start, stop);
             return clauses.First(start, stop, cues.Speak) is { } speech ? Finding.By("carried", speech.Speaker, speech.Cue) : Finding.None;
         }

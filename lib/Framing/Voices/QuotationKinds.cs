@@ -18,7 +18,9 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
 {
     private readonly string text = around.Text;
     private readonly Items items = around.Items;
-    private const int LongFragment = 5;
+    /// <summary>A fragment of more words is speech, even where nobody is found to speak it.</summary>
+    public const int LongFragment = 5;
+
     private const int FarVerb = 15;
 
     /// <summary>The kind and mode of an outer quotation.</summary>

@@ -30,6 +30,11 @@ internal static class VoiceReader
         var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
         var findings = OverParagraphs([.. outer.Select((_, q) => rules.Find(q))], outer);
         var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
+        for (var q = 1; q < judged.Count; q++)
+        {
+            // A fragment that goes with a scare quote or title is no speech either.
+            if (judged[q] is (QuotationKind.Speech, QuotationMode.Mixed) && findings[q].SameAs == q - 1 && judged[q - 1].Item1 != QuotationKind.Speech && Tokenizer.Tokenize(text, outer[q].Span).Count <= QuotationKinds.LongFragment) judged[q] = (QuotationKind.Scare, QuotationMode.Mixed);
+        }
         var attributions = Attribute(findings, judged, items, rules);
         var quotations = new List<Quotation>();
         for (var q = 0; q < outer.Count; q++)

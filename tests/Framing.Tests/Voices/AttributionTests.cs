@@ -23,6 +23,9 @@ public sealed class AttributionTests
     [InlineData("Anna Berg accused the alliance of \"open blackmail\" on Monday.", "Anna Berg", "clause")]
     [InlineData("The plan is \"a gift to nobody at all\" and should go, Anna Berg said.", "Anna Berg", "closing")]
     [InlineData("According to Anna Berg, the plan is \"a gift to nobody at all\" for now.", "Anna Berg", "opening")]
+    [InlineData("The plan, according to Anna Berg, is \"a gift to nobody at all\" for now.", "Anna Berg", "opening")]
+    [InlineData("At the meeting of the Norwegian Trade Council it was stated that \"nobody will yield to anybody here.\"", "Norwegian Trade Council", "impersonal")]
+    [InlineData("The press laughed at the Norwegian Trade Council's threats. Let us cite one: \"Nobody will ever yield to us.\"", "Norwegian Trade Council", "carried")]
     [InlineData("Anna Berg turned to the press and added, \"We will not yield.\"", "Anna Berg", "coordinated")]
     [InlineData("Anna Berg left the room, saying the plan was \"a gift to nobody at all\" for now.", "Anna Berg", "participle")]
     [InlineData("We find the same in the statement of the Norwegian Trade Ministry: \"Nobody will yield.\"", "Norwegian Trade Ministry", "noun")]
@@ -97,10 +100,17 @@ public sealed class AttributionTests
     [InlineData("They held the exercise \"Caucasus-2020\" again.", QuotationKind.Title)]
     [InlineData("They signed the \"Treaty on Good Neighbours\" there.", QuotationKind.Title)]
     [InlineData("It should be noted that the \"instigator\" is not at the table.", QuotationKind.Scare)]
+    [InlineData("They blame those who, they say, gave the rebels in the hills all that they had against the \"civilized world.\"", QuotationKind.Scare)]
+    [InlineData("Berg sent the old ministry a large part of all the papers that were later on marked as being \"closed\" there.", QuotationKind.Scare)]
+    [InlineData("Western states are looking for a way into the \"club\" again.", QuotationKind.Scare)]
     [InlineData("Berg told them on NBC's \"Morning Hour\" that she would go.", QuotationKind.Title)]
     [InlineData("Berg called him \"Little Marco\" many times.", QuotationKind.Speech)]
     [InlineData("Berg called it \"robbery\" in plain words.", QuotationKind.Speech)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Read(text)[0].Kind);
+
+    [Fact]
+    public void A_fragment_that_goes_with_a_scare_quote_is_one() =>
+        Assert.All(Read("It was a time of \"storms\" and \"calms\" in the city."), q => Assert.Equal(QuotationKind.Scare, q.Kind));
 
     [Fact]
     public void Nobody_is_named_so_nobody_is_guessed()

@@ -17,13 +17,13 @@ public class GoldTests
     public void Spans_are_found() => Assert.InRange(Evaluation.Spans.F1, 0.97, 1);
 
     [Fact]
-    public void Speakers_are_right_end_to_end() => Assert.InRange(Evaluation.EndToEnd.F1, 0.93, 1);
+    public void Speakers_are_right_end_to_end() => Assert.InRange(Evaluation.EndToEnd.F1, 0.97, 1);
 
     [Fact]
-    public void Names_are_right_and_not_only_the_places_of_mentions() => Assert.InRange(Evaluation.Names.Share, 0.95, 1);
+    public void Names_are_right_and_not_only_the_places_of_mentions() => Assert.InRange(Evaluation.Names.Share, 0.97, 1);
 
     [Fact]
-    public void Origins_are_right() => Assert.InRange(Evaluation.Origins.Share, 0.93, 1);
+    public void Origins_are_right() => Assert.InRange(Evaluation.Origins.Share, 0.97, 1);
 
     [Fact]
     public void Attributions_stated_at_nine_in_ten_are_right_at_least_that_often()
