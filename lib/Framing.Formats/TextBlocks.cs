@@ -40,5 +40,5 @@ internal sealed class TextBlocks
     }
 
     /// <summary>The note that an encoding was guessed; none where it was not.</summary>
-    public static IReadOnlyList<string> OfEncoding(TextBytes source) => source.IsGuessed ? [$"its encoding is taken for {source.EncodingName} by the look of its bytes"] : [];
+    public static IReadOnlyList<string> OfEncoding(TextBytes source) => source.IsGuessed ? [TextBytes.Guessed(source.EncodingName)] : [];
 }

@@ -41,6 +41,9 @@ internal sealed record TextBytes(string Text, string EncodingName, bool IsGuesse
             : throw new InputException("this is not UTF-8 text; save it as UTF-8, or name its encoding", file, LineOfFault(bytes));
     }
 
+    /// <summary>What is said of a text whose encoding was guessed.</summary>
+    public static string Guessed(string encoding) => $"read as {encoding}, by the look of the bytes; --encoding names another";
+
     /// <summary>The encoding of a name, for example <c>windows-1251</c>.</summary>
     /// <exception cref="InputException">There is none.</exception>
     public static Encoding Named(string name) => Find(name)

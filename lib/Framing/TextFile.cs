@@ -8,14 +8,25 @@ namespace Framing;
 /// <param name="Sha256">SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</param>
 internal sealed record TextFile(string Text, string Sha256)
 {
-    /// <summary>Reads UTF-8, with or without a byte order mark.</summary>
-    /// <exception cref="InputException">The file is missing or unreadable, or is not UTF-8.</exception>
-    public static TextFile Read(string path)
+    // A text of more characters is more than one string can hold.
+    private const long Largest = 1L << 30;
+
+    /// <summary>Reads a text file; its encoding is found as <see cref="TextBytes"/> has it.</summary>
+    /// <exception cref="InputException">The file is missing or unreadable, or is no text.</exception>
+    public static TextFile Read(string path, Encoding? encoding = null)
     {
-        byte[] bytes;
+        var bytes = Bytes(path);
+        return new TextFile(TextBytes.Read(bytes, encoding, path).Text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    /// <summary>A file's content.</summary>
+    /// <exception cref="InputException">The file is missing, unreadable or too large for one text.</exception>
+    public static byte[] Bytes(string path)
+    {
         try
         {
-            bytes = File.ReadAllBytes(path);
+            if (new FileInfo(path) is { Exists: true, Length: >= Largest }) throw new InputException("this file is larger than 1 GB; cut it into several texts", path);
+            return File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -24,17 +35,6 @@ internal sealed record TextFile(string Text, string Sha256)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"this file cannot be read ({e.Message.TrimEnd('.')}); check its permissions", path, 0, e);
-        }
-        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        try
-        {
-            var text = new UTF8Encoding(false, true).GetString(bytes, mark, bytes.Length - mark);
-            return new TextFile(text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        }
-        catch (DecoderFallbackException e)
-        {
-            var line = 1 + bytes.Take(mark + Math.Max(0, e.Index)).Count(b => b == (byte)'\n');
-            throw new InputException("this is not UTF-8 text; save it as UTF-8", path, line, e);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CorpusOptions
 
     private readonly Option<string> path = new("--corpus")
     {
-        Description = "A folder of texts (with corpus.yaml, index.csv, index.tsv or none), a table of texts (.csv, .tsv, .jsonl with id and text), or one text file.",
+        Description = "A folder of texts (with corpus.yaml, index.csv, index.tsv or none), a table of texts (.csv, .tsv, .jsonl), a .zip of texts, or one text (.txt, .md, .html, .docx, .pdf).",
         HelpName = "PATH",
         DefaultValueFactory = _ => "seeds",
     };
@@ -37,11 +37,31 @@ internal sealed class CorpusOptions
         Description = "Reported speech (\"X said that …\") counts for whom it reports; without this it is the author's narration.",
     };
 
+    private readonly Option<string?> encoding = new("--encoding")
+    {
+        Description = "The encoding of the files, for example windows-1251, koi8-r, gb18030 or big5 (default: each file's own, found out).",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> textColumn = new("--text-column")
+    {
+        Description = "The column of a table that holds the texts (default: text, body, content or the like, else the one with the longest values).",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "A file that cannot be read is an error; without this it is set aside, with the reason, and the rest is counted.",
+    };
+
     /// <summary>Adds the options to a verb.</summary>
     public CorpusOptions(Command command)
     {
         command.Add(path);
         command.Add(metadata);
+        command.Add(encoding);
+        command.Add(textColumn);
+        command.Add(strict);
         command.Add(sections);
         command.Add(withoutInferred);
         command.Add(reported);
@@ -53,8 +73,10 @@ internal sealed class CorpusOptions
     {
         var error = parsed.InvocationConfiguration.Error;
         var kinds = Parts(parsed.GetValue(sections)).Select(Kind).ToArray();
-        var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata)));
+        var intake = new Intake { Encoding = parsed.GetValue(encoding), TextColumn = parsed.GetValue(textColumn), IsStrict = parsed.GetValue(strict) };
+        var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata), intake));
         Warn(error, "set aside", corpus.SetAside);
+        Warn(error, "note", corpus.Notes);
         if (kinds.Length > 0) corpus = corpus.Counting(kinds);
         if (parsed.GetValue(reported)) corpus = corpus.WithReportedSpeech();
         return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;

@@ -34,18 +34,23 @@ public sealed class Corpus : ITabular
     /// <summary>Files in the folder that are no documents because the metadata does not list them, or that could not be read; with the reason.</summary>
     public IReadOnlyList<string> SetAside => source.SetAside;
 
+    /// <summary>What a user should know about how the files were read: encodings that were guessed, pages without text.</summary>
+    public IReadOnlyList<string> Notes => source.Notes;
+
     /// <summary>One hash over all texts and their metadata, 64 hexadecimal digits; document order does not matter.</summary>
     public string Sha256 => source.Sha256;
 
     /// <summary>One hash over the ids and metadata of all documents, their texts apart: what parts of one corpus have in common.</summary>
     internal string CatalogueSha256 => source.CatalogueSha256;
 
-    /// <summary>Reads a corpus: a folder (with <c>corpus.yaml</c>, <c>index.csv</c>, <c>index.tsv</c> or none of them), a table of texts
-    /// (<c>.csv</c>, <c>.tsv</c>, <c>.jsonl</c> with <c>id</c> and <c>text</c>) or one text file.</summary>
+    /// <summary>Reads a corpus: a folder of texts (with <c>corpus.yaml</c>, <c>index.csv</c>, <c>index.tsv</c> or none of them), a table of texts
+    /// (<c>.csv</c>, <c>.tsv</c>, <c>.jsonl</c>), a <c>.zip</c> of texts, or one text: plain, Markdown, a web page, a Word or PDF file.</summary>
+    /// <remarks>What cannot be read is set aside with the reason (<see cref="SetAside"/>), and the rest is the corpus, unless reading is strict.</remarks>
     /// <param name="path">The folder or file; relative paths are the caller's.</param>
     /// <param name="metadata">A metadata table for a folder instead of its own, or null.</param>
-    /// <exception cref="InputException">Something in it cannot be used; the message names file, line and way out.</exception>
-    public static Corpus Load(string path, string? metadata = null) => new(CorpusSource.Load(path, metadata), new Definition());
+    /// <param name="intake">Encoding, text column, strictness; null to find them out and go on past what cannot be read.</param>
+    /// <exception cref="InputException">There is no document in it, or its metadata cannot be used; the message names file, line and way out.</exception>
+    public static Corpus Load(string path, string? metadata = null, Intake? intake = null) => new(CorpusSource.Load(path, metadata, intake ?? new Intake()), new Definition());
 
     /// <summary>The same texts with other sections counted.</summary>
     public Corpus Counting(params SectionKind[] sections) =>

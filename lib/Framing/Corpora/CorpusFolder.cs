@@ -8,19 +8,30 @@ internal static class CorpusFolder
     // What stands beside texts to describe them. A README is a datasheet.
     private static readonly HashSet<string> Describing = new(StringComparer.OrdinalIgnoreCase) { "corpus.yaml", "index.csv", "index.tsv", "speakers.yaml", "lexicon.yaml" };
 
-    /// <summary>The text files below a folder, by name, and what is set aside, with the reason.</summary>
-    /// <exception cref="InputException">A folder below cannot be read.</exception>
-    public static (IReadOnlyList<string> Texts, IReadOnlyList<string> SetAside) Texts(string folder)
+    /// <summary>The documents below a folder, by name, and the files that are of no known kind, with the reason.</summary>
+    /// <exception cref="InputException">A folder below cannot be read, or a file where reading is strict.</exception>
+    public static (IReadOnlyList<DocumentSource> Documents, IReadOnlyList<string> SetAside) Read(string folder, TextReading texts)
     {
-        var (texts, setAside) = (new List<string>(), new List<string>());
-        foreach (var (file, isLink) in Files(folder))
+        var (documents, setAside) = (new List<DocumentSource>(), new List<string>());
+        var files = Files(folder);
+        // Two files that differ in their extension alone keep it in their ids.
+        var shared = files.CountBy(f => WithoutExtension(f.File)).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (file, isLink) in files)
         {
+            var (path, id) = (Path.Combine(folder, file), shared.Contains(WithoutExtension(file)) ? file.Replace('\\', '/') : WithoutExtension(file));
             if (isLink) setAside.Add($"{file}: a link; put the file itself there");
-            else if (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) texts.Add(file);
-            else if (!Describes(file)) setAside.Add($"{file}: not a .txt file");
+            else if (Describes(file)) continue;
+            else if (TextReading.IsText(file)) texts.Try(file, () => documents.Add(texts.Read(id, path, file)));
+            else if (TextTable.IsTable(file)) texts.Try(file, () => documents.AddRange(Below(id, TextTable.Read(path, file, texts))));
+            else if (ZippedTexts.IsZip(file)) texts.Try(file, () => documents.AddRange(Below(id, ZippedTexts.Read(path, file, texts))));
+            else setAside.Add($"{file}: not a kind of file that is read; convert it to .txt");
         }
-        return (texts, setAside);
+        return (documents, setAside);
     }
+
+    private static IEnumerable<DocumentSource> Below(string id, IEnumerable<DocumentSource> documents) => documents.Select(d => d with { Id = $"{id}/{d.Id}" });
+
+    private static string WithoutExtension(string file) => Path.ChangeExtension(file, null).Replace('\\', '/');
 
     /// <summary>The files below a folder that a metadata table does not list.</summary>
     /// <exception cref="InputException">A folder below cannot be read.</exception>

@@ -6,6 +6,9 @@ namespace Framing.Corpora;
 /// <summary>What a corpus is made from: documents and speakers as read, before any definition is applied.</summary>
 internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> Documents, SpeakerRegistry Registry, IReadOnlyList<string> SetAside)
 {
+    /// <summary>What a user should know about the reading.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>One hash over ids, texts and metadata; the order of documents does not matter.</summary>
     public string Sha256 { get; } = Hash.Of(string.Join('\n', Documents.Select(Describe).Order(StringComparer.Ordinal)));
 
@@ -13,52 +16,48 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     public string CatalogueSha256 => Hash.Of(string.Join('\n', Documents.Select(d => string.Join('\t', Metadata(d))).Order(StringComparer.Ordinal)));
 
     /// <summary>The same with some of the documents, maybe none.</summary>
-    public CorpusSource Only(Func<DocumentSource, bool> belongs) => new(Name, [.. Documents.Where(belongs)], Registry, SetAside);
+    public CorpusSource Only(Func<DocumentSource, bool> belongs) => new(Name, [.. Documents.Where(belongs)], Registry, SetAside) { Notes = Notes };
 
-    public static CorpusSource Load(string path, string? metadata)
+    public static CorpusSource Load(string path, string? metadata, Intake intake)
     {
-        if (Directory.Exists(path)) return Folder(path, metadata);
-        if (!File.Exists(path)) throw new InputException("there is no such corpus; name a folder of texts, a table (.csv, .tsv, .jsonl) or a text file", path);
+        var texts = new TextReading(intake);
+        if (Directory.Exists(path)) return Folder(path, metadata, texts);
+        if (!File.Exists(path)) throw new InputException("there is no such corpus; name a folder of texts, a table (.csv, .tsv, .jsonl), a .zip or a text file", path);
         if (metadata is not null) throw new InputException($"{metadata} describes the files of a folder, and this is one file; name the folder, or leave --metadata out", path);
         var name = Path.GetFileNameWithoutExtension(path);
-        var registry = SpeakerRegistry.Beside(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        if (TextTable.IsTable(path)) return Checked(path, new(name, TextTable.Read(path), registry, []));
-        return Checked(path, new(name, [Plain(name, path)], registry, []));
-    }
-
-    /// <summary>A document of a file about which nothing is declared: all of it is body.</summary>
-    public static DocumentSource Plain(string id, string path)
-    {
-        var file = TextFile.Read(path);
-        return new(id, file.Text, file.Sha256, new Provenance(), WholeBody(file.Text), new Dictionary<string, string>());
+        var documents = TextTable.IsTable(path) ? TextTable.Read(path, Path.GetFileName(path), texts) : ZippedTexts.IsZip(path) ? ZippedTexts.Read(path, Path.GetFileName(path), texts) : [texts.Read(name, path, Path.GetFileName(path))];
+        return Checked(path, new(name, documents, SpeakerRegistry.Beside(Path.GetDirectoryName(Path.GetFullPath(path))!), texts.SetAside) { Notes = texts.Notes });
     }
 
     /// <summary>One body section over the whole text.</summary>
     public static IReadOnlyList<Section> WholeBody(string text) => [new(SectionKind.Body, new Span(0, text.Length), Writer.Author, "")];
 
-    private static CorpusSource Folder(string folder, string? metadata)
+    private static CorpusSource Folder(string folder, string? metadata, TextReading texts)
     {
         var registry = SpeakerRegistry.Beside(folder);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var yaml = Path.Combine(folder, "corpus.yaml");
-        if (metadata is null && File.Exists(yaml))
+        metadata ??= File.Exists(yaml) ? yaml : new[] { "index.csv", "index.tsv" }.Select(f => Path.Combine(folder, f)).FirstOrDefault(File.Exists);
+        if (metadata == yaml)
         {
-            var (title, entries) = CorpusYaml.Read(yaml, folder);
-            return Checked(folder, new(title ?? name, [.. entries.Select(e => e.Document)], registry, CorpusFolder.Unlisted(folder, entries.Select(e => e.File), yaml)));
+            var (title, entries) = CorpusYaml.Read(yaml, folder, texts);
+            return Made(title ?? name, [.. entries.Select(e => e.Document)], CorpusFolder.Unlisted(folder, entries.Select(e => e.File), yaml));
         }
-        metadata ??= new[] { "index.csv", "index.tsv" }.Select(f => Path.Combine(folder, f)).FirstOrDefault(File.Exists);
         if (metadata is not null)
         {
-            var listed = MetadataTable.Read(metadata, folder);
-            return Checked(folder, new(name, [.. listed.Select(l => l.Document)], registry, CorpusFolder.Unlisted(folder, listed.Select(l => l.File), metadata)));
+            var (listed, files) = MetadataTable.Read(metadata, folder, texts);
+            return Made(name, listed, CorpusFolder.Unlisted(folder, files, metadata));
         }
-        var (texts, setAside) = CorpusFolder.Texts(folder);
-        return Checked(folder, new(name, [.. texts.Select(f => Plain(Path.ChangeExtension(f, null).Replace('\\', '/'), Path.Combine(folder, f)))], registry, setAside));
+        var (documents, setAside) = CorpusFolder.Read(folder, texts);
+        return Made(name, documents, setAside);
+
+        CorpusSource Made(string title, IReadOnlyList<DocumentSource> documents, IReadOnlyList<string> setAside) =>
+            Checked(folder, new(title, documents, registry, [.. texts.SetAside, .. setAside]) { Notes = texts.Notes });
     }
 
     private static CorpusSource Checked(string path, CorpusSource source)
     {
-        if (source.Documents.Count == 0) throw new InputException("there is no document in this corpus; add a .txt file or list one in its metadata", path);
+        if (source.Documents.Count == 0) throw new InputException($"there is no document in this corpus; add a .txt file or list one in its metadata{(source.SetAside.Count == 0 ? "" : $" (set aside: {source.SetAside[0]})")}", path);
         var twice = source.Documents.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1);
         return twice is null ? source : throw new InputException($"the id '{twice.Key}' stands for {twice.Count()} documents; give each its own", path);
     }

@@ -7,19 +7,19 @@ internal static class CorpusYaml
 {
     private static readonly string[] Parties = ["author", "outlet", "translator", "republisher"];
 
-    public static (string? Name, IReadOnlyList<(string File, DocumentSource Document)> Entries) Read(string path, string folder)
+    public static (string? Name, IReadOnlyList<(string File, DocumentSource Document)> Entries) Read(string path, string folder, TextReading texts)
     {
         var root = YamlSource.Load(path).Root.Only("name", "description", "documents");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return (root.Text("name"), [.. root.Maps("documents").Select(entry => Document(entry, folder, seen))]);
+        return (root.Text("name"), [.. root.Maps("documents").Select(entry => Document(entry, folder, seen, texts))]);
     }
 
-    private static (string File, DocumentSource Document) Document(YamlMap entry, string folder, HashSet<string> seen)
+    private static (string File, DocumentSource Document) Document(YamlMap entry, string folder, HashSet<string> seen, TextReading texts)
     {
         entry.Only([.. (string[])["file", "id", "sha256", "language", "title", "date", "original_language", "sections", "facets"], .. Parties]);
         var file = entry.Needed("file");
-        var read = TextFile.Read(CorpusFolder.Inside(folder, file, m => entry.Error(m, "file")));
         var id = entry.Text("id") ?? Path.ChangeExtension(file, null);
+        var read = texts.Read(id, CorpusFolder.Inside(folder, file, m => entry.Error(m, "file")), file);
         if (!seen.Add(id)) throw entry.Error($"the id '{id}' stands twice; give each document its own", entry.Has("id") ? "id" : "file");
         if (entry.Text("sha256") is { } sha && !sha.Equals(read.Sha256, StringComparison.OrdinalIgnoreCase))
         {
@@ -37,8 +37,16 @@ internal static class CorpusYaml
             Republisher = Party(entry, "republisher", read.Text),
         };
         var facets = entry.Map("facets");
+        // What the entry is silent about, a page or Word file may say itself.
+        Claim Either(Claim declared, Claim own) => declared == Corpora.Claim.None ? own : declared;
+        provenance = provenance with
+        {
+            Title = Either(provenance.Title, read.Provenance.Title), Date = Either(provenance.Date, read.Provenance.Date), Language = Either(provenance.Language, read.Provenance.Language),
+            Author = provenance.Author with { Name = Either(provenance.Author.Name, read.Provenance.Author.Name) },
+            Outlet = provenance.Outlet with { Name = Either(provenance.Outlet.Name, read.Provenance.Outlet.Name) },
+        };
         var columns = (facets?.Keys ?? []).ToDictionary(k => k, k => facets!.Text(k) ?? "");
-        return (file, new DocumentSource(id, read.Text, read.Sha256, provenance, Sections(entry, read.Text), columns));
+        return (file, new DocumentSource(id, read.Text, read.Sha256, provenance, entry.Has("sections") ? Sections(entry, read.Text) : read.Sections, columns));
     }
 
     private static Claim Claim(YamlMap entry, string key, string text, params string[] further)
@@ -69,7 +77,6 @@ internal static class CorpusYaml
 
     private static IReadOnlyList<Section> Sections(YamlMap entry, string text)
     {
-        if (!entry.Has("sections")) return CorpusSource.WholeBody(text);
         var lines = Paragraphs.Lines(text, new Span(0, text.Length));
         var sections = entry.Maps("sections").Select(s => Section(s, text, lines)).ToList();
         for (var i = 1; i < sections.Count; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -7,18 +8,26 @@ namespace Framing.Corpora;
 /// <summary>Reads a table of metadata: <c>file</c> names the text, known columns its provenance, every other column is a facet.</summary>
 internal static class MetadataTable
 {
-    public static IReadOnlyList<(string File, DocumentSource Document)> Read(string path, string folder)
+    /// <summary>The documents that a table lists, and the files it names; a row whose file cannot be read is set aside.</summary>
+    public static (IReadOnlyList<DocumentSource> Documents, IReadOnlyList<string> Files) Read(string path, string folder, TextReading texts)
     {
-        var (entries, seen) = (new List<(string, DocumentSource)>(), new HashSet<string>(StringComparer.Ordinal));
+        var (documents, files, seen) = (new List<DocumentSource>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (row, line) in Rows(path))
         {
             var file = row.GetValueOrDefault("file") is { Length: > 0 } name ? name
                 : throw new InputException("the column 'file' is missing or empty; it names each text below the folder", path, line);
-            var plain = CorpusSource.Plain(Path.ChangeExtension(file, null), CorpusFolder.Inside(folder, file, m => new InputException(m, path, line)));
-            entries.Add((file, WithMetadata(plain, row, path, line)));
-            RefuseTwice(entries[^1].Item2, seen, path, line);
+            files.Add(file);
+            DocumentSource? plain = null;
+            texts.Try(file, () => plain = texts.Read(Path.ChangeExtension(file, null), CorpusFolder.Inside(folder, file, m => new InputException(m, path, line)), file));
+            if (plain is null) continue;
+            var document = WithMetadata(plain, row, path, line);
+            texts.Try(file, () =>
+            {
+                RefuseTwice(document, seen, path, line);
+                documents.Add(document);
+            });
         }
-        return entries;
+        return (documents, files);
     }
 
     /// <summary>Refuses a document whose id another has.</summary>
@@ -62,18 +71,18 @@ internal static class MetadataTable
     public static IReadOnlyDictionary<string, string> Columns(IReadOnlyDictionary<string, string> row) => row.Where(c => !IsKnown(c.Key)).ToDictionary(c => c.Key, c => c.Value);
 
     /// <summary>The rows of a table with a heading line, each with its line number.</summary>
-    public static IEnumerable<(IReadOnlyDictionary<string, string> Row, int Line)> Rows(string path)
+    public static IEnumerable<(IReadOnlyDictionary<string, string> Row, int Line)> Rows(string path, Encoding? encoding = null)
     {
-        var tabs = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
+        var text = TextFile.Read(path, encoding).Text;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = tabs ? "\t" : ",",
+            Delimiter = Separator(path, text),
             Mode = CsvMode.RFC4180,
             BadDataFound = null,
             MissingFieldFound = null,
             TrimOptions = TrimOptions.None,
         };
-        using var csv = new CsvReader(new StringReader(TextFile.Read(path).Text), configuration);
+        using var csv = new CsvReader(new StringReader(text), configuration);
         if (!csv.Read() || !csv.ReadHeader()) throw new InputException("this table is empty; its first line names the columns", path, 1);
         var names = csv.HeaderRecord!.Select(h => h.Trim()).ToArray();
         if (names.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"two columns have the name '{twice.Key}'; give each its own", path, 1);
@@ -89,6 +98,14 @@ internal static class MetadataTable
             }
             yield return (names.Select((n, i) => (n, csv.GetField(i) ?? "")).Where(p => p.n.Length > 0).ToDictionary(p => p.n, p => p.Item2), line);
         }
+    }
+
+    // Spreadsheets write semicolons where the comma is the decimal sign.
+    private static string Separator(string path, string text)
+    {
+        if (path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)) return "\t";
+        var heading = text.AsSpan(0, text.AsSpan().IndexOfAny('\n', '\r') is >= 0 and var end ? end : text.Length);
+        return heading.Contains(',') || !heading.ContainsAny(';', '\t') ? "," : heading.Count(';') >= heading.Count('\t') ? ";" : "\t";
     }
 
     // A field that begins with a mark and has no second one takes in all the rows after it.

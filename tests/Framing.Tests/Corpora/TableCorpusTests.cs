@@ -77,20 +77,20 @@ public sealed class TableCorpusTests : IDisposable
     [InlineData("index.csv", "file,topic\na.txt,\"x\na.txt,y\n", 2, "a quotation mark opens in this row and is never closed")]
     [InlineData("texts.csv", "id,text\n1,\"x\ny\"\n1,z", 4, "the id '1' stands twice")]
     [InlineData("index.csv", "file,sha256\na.txt,00", 2, "has another hash than declared")]
-    [InlineData("texts.csv", "id,words\n1,x", 2, "there is no 'text' here; each row needs 'id' and 'text'")]
-    [InlineData("texts.csv", "id,text\n,x", 2, "the 'id' is missing or empty")]
+    [InlineData("texts.csv", "id,words\n1,x", 2, "no column has texts in it; call it text, or name it with --text-column: id, words")]
+    [InlineData("texts.csv", "id,text\n1,x\n2,\n", 3, "the 'text' of this row is empty")]
     [InlineData("texts.csv", "id,text\n1,x\n1,y", 3, "the id '1' stands twice")]
     [InlineData("texts.csv", "id,text", 0, "there is no document in this corpus")]
     [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"x\"}\n{\"id\": 2", 2, "this line is not a JSON object")]
     [InlineData("texts.jsonl", "[1]", 1, "this line is not a JSON object")]
     [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"\\ud800\"}", 1, "this line is not a JSON object")]
-    [InlineData("texts.jsonl", "{\"text\": \"x\"}", 1, "the 'id' is missing or empty")]
+    [InlineData("texts.jsonl", "{\"text\": \"x\"}\n{\"id\": 1}", 2, "there is no 'text' in this row")]
     [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"x\"}\n\n{\"id\": 1, \"text\": \"x\"}", 3, "the id '1' stands twice")]
     public void A_table_that_cannot_be_used_is_refused_with_file_and_line(string name, string table, int line, string message)
     {
         folder.Write("a.txt", "One.");
         var path = folder.Write(name, table);
-        var error = Assert.Throws<InputException>(() => Corpus.Load(name.StartsWith("index", StringComparison.Ordinal) ? folder.Path : path));
+        var error = Assert.Throws<InputException>(() => Corpus.Load(name.StartsWith("index", StringComparison.Ordinal) ? folder.Path : path, intake: new Intake { IsStrict = true }));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
         Assert.Equal((path, line), (error.File, error.Line));
     }

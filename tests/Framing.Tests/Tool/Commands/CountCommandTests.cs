@@ -121,9 +121,9 @@ public sealed class CountCommandTests : IDisposable
     public async Task What_is_set_aside_or_left_open_is_listed_on_standard_error()
     {
         folder.Write("a.txt", "He said “war.\n\nThen he left.");
-        folder.Write("b.html", "<p>");
+        folder.Write("b.docm", "<p>");
         var run = await Type("count", "war", "--corpus", folder.Path);
-        Assert.Equal((0, "framing: warning: set aside: b.html: not a .txt file\nframing: warning: a quotation is never closed and ends with its paragraph: a, line 1\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "framing: warning: set aside: b.docm: not a kind of file that is read; convert it to .txt\nframing: warning: a quotation is never closed and ends with its paragraph: a, line 1\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace Framing.Formats;
+namespace Framing;
 
 /// <summary>Reads a packed stream and stops where it unpacks to more than any text is: a few kilobytes can stand for gigabytes.</summary>
 internal sealed class BoundedStream(Stream inner) : Stream
@@ -24,7 +24,7 @@ internal sealed class BoundedStream(Stream inner) : Stream
     {
         var count = inner.Read(buffer);
         read += count;
-        return read <= Most ? count : throw new InputException($"this file unpacks to more than {Most >> 20} MB; unpack it yourself if that is meant");
+        return read <= Most ? count : throw new InputException($"this file unpacks to more than {Most >> 20} MB; unpack it if that is meant");
     }
 
     public override void Flush() => throw new NotSupportedException();
