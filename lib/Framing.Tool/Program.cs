@@ -54,6 +54,7 @@ internal static class Program
     private static RootCommand Root()
     {
         var root = new RootCommand("Counts phrases in news texts by the voice that says them: the author's, or that of a quoted speaker.");
+        root.Add(InitCommand.Create());
         root.Add(CountCommand.Create());
         root.Add(MergeCommand.Create());
         root.Add(KwicCommand.Create());

@@ -54,6 +54,11 @@ internal sealed class CorpusOptions
         Description = "A file that cannot be read is an error; without this it is set aside, with the reason, and the rest is counted.",
     };
 
+    private readonly Option<bool> noDuplicates = new("--no-duplicates")
+    {
+        Description = "Documents that repeat another, word for word or nearly, are set aside; without this each counts.",
+    };
+
     /// <summary>Adds the options to a verb.</summary>
     public CorpusOptions(Command command)
     {
@@ -62,6 +67,7 @@ internal sealed class CorpusOptions
         command.Add(encoding);
         command.Add(textColumn);
         command.Add(strict);
+        command.Add(noDuplicates);
         command.Add(sections);
         command.Add(withoutInferred);
         command.Add(reported);
@@ -75,9 +81,10 @@ internal sealed class CorpusOptions
         var kinds = Parts(parsed.GetValue(sections)).Select(Kind).ToArray();
         var intake = new Intake { Encoding = parsed.GetValue(encoding), TextColumn = parsed.GetValue(textColumn), IsStrict = parsed.GetValue(strict) };
         var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata), intake));
+        if (kinds.Length > 0) corpus = corpus.Counting(kinds);
+        if (parsed.GetValue(noDuplicates)) corpus = corpus.WithoutDuplicates();
         Warn(error, "set aside", corpus.SetAside);
         Warn(error, "note", corpus.Notes);
-        if (kinds.Length > 0) corpus = corpus.Counting(kinds);
         if (parsed.GetValue(reported)) corpus = corpus.WithReportedSpeech();
         return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;
     }

@@ -27,7 +27,7 @@ internal static class CountCommand
         var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file (terms with their phrases, in frames), or a dictionary of LIWC (.dic), WordStat (.cat), Yoshikoder (.ykd), Lexicoder (.lcd, .lc3), quanteda (.yml), or a table of patterns and categories.", HelpName = "FILE" };
         var by = new Option<string[]>("--by")
         {
-            Description = "Facets, with commas: document, origin (of the voice), voice, speaker, source.origin, outlet, author, language, year, month, date, or a column of the metadata.",
+            Description = "Facets, with commas: document, origin (of the voice), voice, speaker, source.origin, outlet, author, language, original.language, year, month, date, or a column of the metadata.",
             HelpName = "FACET,…",
         };
         var perStatement = new Option<bool>("--per-statement")

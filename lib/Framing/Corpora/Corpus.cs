@@ -1,3 +1,4 @@
+using System.Globalization;
 using Framing.Display;
 using Framing.Text;
 using Framing.Voices;
@@ -70,6 +71,21 @@ public sealed class Corpus : ITabular
 
     /// <summary>The documents of a share; there may be none.</summary>
     public Corpus Only(Shard shard) => new(source.Only(d => shard.Contains(d.Id)), Definition);
+
+    /// <summary>The documents that repeat another one, word for word or nearly.</summary>
+    public Duplicates Duplicates() => new(Documents);
+
+    /// <summary>The same texts without the documents that repeat another; each is set aside with the one it repeats.</summary>
+    public Corpus WithoutDuplicates()
+    {
+        var repeated = Duplicates().All;
+        var ids = repeated.Select(d => d.Document.Id).ToHashSet();
+        IEnumerable<string> reasons = repeated.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Document.Id}: repeats {d.Of.Id} ({d.Similarity:P0} of their words in common)"));
+        return new(source.Only(d => !ids.Contains(d.Id)) with { SetAside = [.. SetAside, .. reasons] }, Definition);
+    }
+
+    /// <summary>Lines that may be page furniture, each with the reason.</summary>
+    public FurnitureSuggestions FurnitureSuggestions() => new(Documents);
 
     /// <summary>The statements told more than once, in any section: by whom, where, and how alike the tellings are.</summary>
     public Statements Statements() => new(StatementReader.Read(Documents, (_, _) => true));

@@ -13,12 +13,9 @@ internal static class CorpusFolder
     public static (IReadOnlyList<DocumentSource> Documents, IReadOnlyList<string> SetAside) Read(string folder, TextReading texts)
     {
         var (documents, setAside) = (new List<DocumentSource>(), new List<string>());
-        var files = Files(folder);
-        // Two files that differ in their extension alone keep it in their ids.
-        var shared = files.CountBy(f => WithoutExtension(f.File)).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (file, isLink) in files)
+        foreach (var (file, isLink, id) in Named(Files(folder)))
         {
-            var (path, id) = (Path.Combine(folder, file), shared.Contains(WithoutExtension(file)) ? file.Replace('\\', '/') : WithoutExtension(file));
+            var path = Path.Combine(folder, file);
             if (isLink) setAside.Add($"{file}: a link; put the file itself there");
             else if (Describes(file)) continue;
             else if (TextReading.IsText(file)) texts.Try(file, () => documents.Add(texts.Read(id, path, file)));
@@ -27,6 +24,18 @@ internal static class CorpusFolder
             else setAside.Add($"{file}: not a kind of file that is read; convert it to .txt");
         }
         return (documents, setAside);
+    }
+
+    /// <summary>The files below a folder that are documents of their own, by the id they have without metadata.</summary>
+    /// <exception cref="InputException">A folder below cannot be read.</exception>
+    public static Dictionary<string, string> TextFiles(string folder) =>
+        Named(Files(folder)).Where(f => !f.IsLink && !Describes(f.File) && TextReading.IsText(f.File)).ToDictionary(f => f.Id, f => f.File.Replace('\\', '/'));
+
+    // An id is the path without its extension; files that differ in nothing else keep it.
+    private static IEnumerable<(string File, bool IsLink, string Id)> Named(IReadOnlyList<(string File, bool IsLink)> files)
+    {
+        var shared = files.CountBy(f => WithoutExtension(f.File)).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
+        return files.Select(f => (f.File, f.IsLink, shared.Contains(WithoutExtension(f.File)) ? f.File.Replace('\\', '/') : WithoutExtension(f.File)));
     }
 
     private static IEnumerable<DocumentSource> Below(string id, IEnumerable<DocumentSource> documents) => documents.Select(d => d with { Id = $"{id}/{d.Id}" });

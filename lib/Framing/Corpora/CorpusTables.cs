@@ -16,6 +16,9 @@ public static class CorpusTables
     /// <param name="kinds">Only sections of these kinds; none for all.</param>
     public static Table SectionTable(this Corpus corpus, params IReadOnlyCollection<SectionKind> kinds) => Corpora.SectionTable.Write(corpus.Documents, kinds);
 
+    /// <summary>The languages of every document, by paragraph where it is mixed.</summary>
+    public static Table LanguageTable(this Corpus corpus) => Corpora.LanguageTable.Write(corpus.Documents);
+
     /// <summary>Every stretch between quotation marks in its sentence, with what it is, who speaks, and the rule that says so.</summary>
     /// <param name="corpus">Which texts.</param>
     /// <param name="where">Which quotations; null for all.</param>

@@ -39,6 +39,9 @@ public sealed class Document : ITabular
     /// <summary>Who wrote, published, translated it, and when; with evidence.</summary>
     public Provenance Provenance => Source.Provenance;
 
+    /// <summary>The language of the text: the one declared, else the one that its letters and words show; null where they do not.</summary>
+    public string? Language => Provenance.Language.Value ?? Framing.Text.Language.Of(Text, Sections.FirstOrDefault(s => s.Kind == SectionKind.Body)?.Span ?? new Span(0, Text.Length));
+
     /// <summary>Its sections, in order; one body where none is declared.</summary>
     public IReadOnlyList<Section> Sections => Source.Sections;
 

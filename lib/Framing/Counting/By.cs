@@ -32,8 +32,11 @@ public sealed class By
     /// <summary>Who wrote it.</summary>
     public static By Author { get; } = new("author", "Author", (d, _) => d.Provenance.Author.Name.ToString());
 
-    /// <summary>The language of the text as it stands.</summary>
-    public static By Language { get; } = new("language", "Language", (d, _) => d.Provenance.Language.ToString());
+    /// <summary>The language of the text as it stands: declared, else as its letters and words show it.</summary>
+    public static By Language { get; } = new("language", "Language", (d, _) => d.Language ?? "Unknown");
+
+    /// <summary>The language a text was written in, where it is a translation; else the language of the text.</summary>
+    public static By OriginalLanguage { get; } = new("original.language", "Language of the original", (d, _) => d.Provenance.OriginalLanguage.Value ?? d.Language ?? "Unknown");
 
     /// <summary>The year, <c>Unknown</c> without one.</summary>
     public static By Year { get; } = new("year", "Year", (d, _) => PartialDate.Part(d.Provenance.Date.Value, 4));
@@ -44,7 +47,7 @@ public sealed class By
     /// <summary>The day as <c>2024-07-12</c>, <c>Unknown</c> where the date is not so exact.</summary>
     public static By Date { get; } = new("date", "Date", (d, _) => PartialDate.Part(d.Provenance.Date.Value, 10));
 
-    private static readonly By[] Known = [Document, Origin, Voice, Speaker, SourceOrigin, Outlet, Author, Language, Year, Month, Date];
+    private static readonly By[] Known = [Document, Origin, Voice, Speaker, SourceOrigin, Outlet, Author, Language, OriginalLanguage, Year, Month, Date];
 
     private static readonly string[] Figures = ["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms"];
 

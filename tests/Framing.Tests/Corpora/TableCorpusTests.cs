@@ -62,7 +62,7 @@ public sealed class TableCorpusTests : IDisposable
     public void An_unknown_facet_and_one_named_like_a_figure_are_refused()
     {
         var corpus = Corpus.Load(folder.Write("texts.csv", "id,text,topic,hits\n1,One,x,y\n"));
-        Assert.Equal("the facet 'theme' is not known; known are document, origin, voice, speaker, source.origin, outlet, author, language, year, month, date, hits, topic", Assert.Throws<InputException>(() => By.Parse("theme", corpus)).Message);
+        Assert.Equal("the facet 'theme' is not known; known are document, origin, voice, speaker, source.origin, outlet, author, language, original.language, year, month, date, hits, topic", Assert.Throws<InputException>(() => By.Parse("theme", corpus)).Message);
         Assert.Contains("has the name of a figure", Assert.Throws<InputException>(() => By.Parse("hits", corpus)).Message, StringComparison.Ordinal);
     }
 
