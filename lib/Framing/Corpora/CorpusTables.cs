@@ -16,6 +16,14 @@ public static class CorpusTables
     /// <param name="kinds">Only sections of these kinds; none for all.</param>
     public static Table SectionTable(this Corpus corpus, params IReadOnlyCollection<SectionKind> kinds) => Corpora.SectionTable.Write(corpus.Documents, kinds);
 
+    /// <summary>How the files were read: what was set aside, and what a user should know, one row each.</summary>
+    public static Table IntakeTable(this Corpus corpus) => new(
+        [new("what", "What"), new("reason", "File and reason")],
+        [.. corpus.SetAside.Select(s => (object?[])["set aside", s]), .. corpus.Notes.Select(n => (object?[])["note", n])])
+    {
+        Caption = $"{corpus.Documents.Count} {(corpus.Documents.Count == 1 ? "document" : "documents")} read, {corpus.SetAside.Count} set aside",
+    };
+
     /// <summary>The languages of every document, by paragraph where it is mixed.</summary>
     public static Table LanguageTable(this Corpus corpus) => Corpora.LanguageTable.Write(corpus.Documents);
 
