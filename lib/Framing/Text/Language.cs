@@ -4,11 +4,12 @@ namespace Framing.Text;
 /// <remarks>
 /// The rules, in order: kana make it Japanese and hangul Korean; else Chinese characters make it Chinese. Most letters Cyrillic: Ukrainian where it has
 /// <c>і</c>, <c>ї</c> or <c>є</c> and no <c>ы</c>, <c>э</c> or <c>ъ</c>, else Russian. Most letters Latin: English where at least one word in eight is one of its commonest. Otherwise, and below
-/// a dozen words, the language is not told.
+/// a dozen words (three in the other scripts), the language is not told.
 /// </remarks>
 internal static class Language
 {
-    private const int FewestWords = 12;
+    // Letters of their own show a language sooner than the commonest words of one do.
+    private const int FewestWords = 12, FewestOfOtherScripts = 3;
 
     private const int OneIn = 8;
 
@@ -18,7 +19,7 @@ internal static class Language
     public static string? Of(string text, Span span)
     {
         var words = Tokenizer.Tokenize(text, span);
-        if (words.Count < FewestWords) return null;
+        if (words.Count < FewestOfOtherScripts) return null;
         var letters = text.AsSpan(span.Start, span.Length);
         switch (Scripts.Of(text, span, Script.Latin))
         {
@@ -26,7 +27,7 @@ internal static class Language
             case Script.Cyrillic: return letters.ContainsAny("іїєІЇЄ") && !letters.ContainsAny("ыэъЫЭЪ") ? "uk" : "ru";
             default:
                 if (letters.ContainsAnyInRange('\uAC00', '\uD7A3')) return "ko";
-                return words.Count(w => English.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start)))) * OneIn >= words.Count ? "en" : null;
+                return words.Count >= FewestWords && words.Count(w => English.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start)))) * OneIn >= words.Count ? "en" : null;
         }
     }
 }
