@@ -9,7 +9,7 @@ namespace Framing.Notebooks;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Footer : ITabular
 {
-    private const string Matching = "whole words in any case, with white space or one hyphen between them; British and American spelling alike; of the matches of one term the longest, none overlapping; terms independently of each other";
+    private const string Matching = "whole words in any case, with white space or one hyphen between them; British and American spelling alike, simplified and traditional Chinese characters too; of the matches of one term the longest, none overlapping; terms independently of each other";
 
     private readonly List<(string What, string Value)> rows;
 

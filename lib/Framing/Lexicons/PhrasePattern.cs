@@ -6,7 +6,8 @@ namespace Framing.Lexicons;
 /// <remarks>
 /// <c>*</c> stands for any run of word characters, also none; <c>?</c> for exactly one; a lone <c>*</c> for any one word.
 /// Words are read by the <see cref="Tokenizer"/>, so <c>cold-war</c> is the phrase <c>cold war</c> and <c>China's</c> the word <c>China</c>.
-/// Quotation marks around the whole are left out. Chinese characters are words of their own and take no wildcard. What the matching rule
+/// A <c>~</c> before the first word stands for every inflected form of each Russian word: <c>~холодная война</c> finds <c>холодной войны</c> (see
+/// <see cref="RussianStem"/>). Simplified and traditional Chinese characters find each other. Quotation marks around the whole are left out. Chinese characters are words of their own and take no wildcard. What the matching rule
 /// never finds (a comma or a mark between two words) is refused.
 /// </remarks>
 public sealed class PhrasePattern
@@ -25,10 +26,12 @@ public sealed class PhrasePattern
     public static PhrasePattern Parse(string text)
     {
         var words = new List<WordPattern>();
-        foreach (var part in Parts(text))
+        var isInflected = text.TrimStart().StartsWith('~');
+        foreach (var part in Parts(isInflected ? text.TrimStart()[1..] : text))
         {
-            words.AddRange(part.AsSpan().ContainsAny('*', '?') ? [Wildcard(text, part)] : Plain(text, part));
+            words.AddRange(part.AsSpan().ContainsAny('*', '?') ? [Wildcard(text, part)] : Plain(text, part, isInflected));
         }
+        if (isInflected && !words.Exists(w => w.IsInflected)) throw new InputException($"~ in the pattern '{text}' asks for the forms of Russian words, and there is none; leave it out, or write * for an ending");
         if (words.Count == 0) throw new InputException($"the pattern '{text}' has no word in it; write at least one");
         if (words.TrueForAll(w => w.IsAny)) throw new InputException($"the pattern '{text}' would match every word; add a letter to it");
         return new PhrasePattern(text, words);
@@ -40,7 +43,7 @@ public sealed class PhrasePattern
     private static string[] Parts(string text) =>
         new string([.. text.Trim().Trim('"', '“', '”', '\'', '’', '‘').Select(c => Characters.IsHyphen(c) ? ' ' : c)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<WordPattern> Plain(string pattern, string part)
+    private static IEnumerable<WordPattern> Plain(string pattern, string part, bool isInflected)
     {
         var tokens = Tokenizer.Tokenize(part);
         for (var i = 0; i <= tokens.Count; i++)
@@ -51,8 +54,10 @@ public sealed class PhrasePattern
                 throw new InputException($"'{gap}' in the pattern '{pattern}' is no part of a word and never stands inside a phrase; write letters, digits, spaces, hyphens, * or ?");
             }
         }
-        return tokens.Select(t => WordPattern.Exact(Folding.Fold(part.AsSpan(t.Start, t.End - t.Start))));
+        return tokens.Select(t => Folding.Fold(part.AsSpan(t.Start, t.End - t.Start))).Select(w => isInflected && IsRussian(w) ? WordPattern.Inflected(w) : WordPattern.Exact(w));
     }
+
+    private static bool IsRussian(string word) => !word.AsSpan().ContainsAnyExceptInRange('а', 'я');
 
     private static WordPattern Wildcard(string pattern, string part)
     {

@@ -83,7 +83,7 @@ internal sealed class PhraseTrie
     {
         foreach (var edge in nodes[node].Wild)
         {
-            if (edge.Word.Forms.SequenceEqual(word.Forms)) return edge.Node;
+            if (edge.Word.IsSame(word)) return edge.Node;
         }
         var made = Make(node, []);
         nodes[node].Wild.Add(new WildEdge(word, made));

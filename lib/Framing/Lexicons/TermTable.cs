@@ -9,6 +9,6 @@ internal static class TermTable
         [new("term", "Term"), new("frame", "Frame"), new("gloss", "What it means"), new("why", "Why it is counted"), new("phrases", "Phrases")],
         [.. terms.Select(t => (object?[])[t.Name, t.Frame, t.Gloss, t.Why, string.Join(", ", t.Phrases)])])
     {
-        Note = "* inside a word stands for any run of letters, also none.",
+        Note = "* inside a word stands for any run of letters, also none; ~ before a phrase for every inflected form of its Russian words.",
     };
 }

@@ -8,7 +8,9 @@ public sealed class WordPattern
 {
     private readonly byte[][] bytes;
 
-    private WordPattern(IReadOnlyList<string> forms, bool hasWildcard) => (Forms, HasWildcard, bytes) = (forms, hasWildcard, [.. forms.Select(Encoding.UTF8.GetBytes)]);
+    private readonly string? stem;
+
+    private WordPattern(IReadOnlyList<string> forms, bool hasWildcard, string? stem = null) => (this.stem, Forms, HasWildcard, bytes) = (stem, forms, hasWildcard, [.. forms.Select(Encoding.UTF8.GetBytes)]);
 
     /// <summary>The folded spellings any of which matches; with wildcards in them if <see cref="HasWildcard"/>.</summary>
     public IReadOnlyList<string> Forms { get; }
@@ -19,8 +21,16 @@ public sealed class WordPattern
     /// <summary>Whether any word at all matches.</summary>
     public bool IsAny => Forms is ["*"];
 
+    /// <summary>Whether the inflected forms of a Russian word match.</summary>
+    public bool IsInflected => stem is not null;
+
     /// <summary>A word without wildcards, in each of its spellings.</summary>
-    internal static WordPattern Exact(string folded) => new(EnglishSpelling.Variants(folded), false);
+    internal static WordPattern Exact(string folded) => new(ChineseVariants.Of(folded) is { Count: > 1 } variants ? variants : EnglishSpelling.Variants(folded), false);
+
+    /// <summary>A Russian word in each of its inflected forms: the words that have its stem.</summary>
+    internal static WordPattern Inflected(string folded) => Stemmed(RussianStem.Of(folded));
+
+    private static WordPattern Stemmed(string stem) => new([stem + "*"], true, stem);
 
     /// <summary>A word with wildcards; spellings are joined in the part before the first wildcard.</summary>
     internal static WordPattern Glob(string folded)
@@ -37,10 +47,13 @@ public sealed class WordPattern
     {
         foreach (var form in bytes)
         {
-            if (HasWildcard ? MatchesGlob(form, word) : word.SequenceEqual(form)) return true;
+            if (HasWildcard ? MatchesGlob(form, word) : word.SequenceEqual(form)) return stem is null || RussianStem.Of(Encoding.UTF8.GetString(word)) == stem;
         }
         return false;
     }
+
+    /// <summary>Whether the same words match.</summary>
+    internal bool IsSame(WordPattern other) => stem == other.stem && Forms.SequenceEqual(other.Forms);
 
     /// <summary>Whether a folded word that begins with this byte may match.</summary>
     internal bool MayBeginWith(byte first) => bytes.Any(b => b[0] == first || b[0] is (byte)'*' or (byte)'?');

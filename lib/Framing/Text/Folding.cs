@@ -7,7 +7,8 @@ namespace Framing.Text;
 /// The named rules: <b>case</b> (lower case, invariant), <b>width</b> (full-width letters and digits), <b>ligatures</b> (<c>ﬁ</c> equals
 /// <c>fi</c>), <b>accents</b> (a decomposed letter equals the composed one; accents are kept), <b>apostrophes</b> (all written <c>'</c>),
 /// <b>ignorable</b> characters dropped, <b>ё</b> equals <b>е</b>, the last dot of an abbreviation dropped.
-/// British and American spellings are joined on the pattern's side: see <see cref="EnglishSpelling"/>.
+/// British and American spellings are joined on the pattern's side, simplified and traditional Chinese characters too: see <see cref="EnglishSpelling"/>
+/// and <see cref="ChineseVariants"/>.
 /// </remarks>
 /// <example><c>Folding.Fold("Ｏ’Brien")</c> is <c>o'brien</c>.</example>
 public static class Folding
