@@ -53,15 +53,15 @@ internal static class Confidence
 
     private static readonly Dictionary<string, Accuracy> Indirect = new(StringComparer.Ordinal)
     {
-        ["reported"] = new(438, 447),
-        ["reported of"] = new(250, 267),
-        ["reported that"] = new(339, 346),
+        ["reported"] = new(442, 453),
+        ["reported that"] = new(345, 353),
+        ["reported of"] = new(249, 259),
         ["reported after"] = new(224, 225),
-        ["reported to"] = new(78, 87),
-        ["reported on"] = new(77, 80),
-        ["according to"] = new(78, 79),
-        ["reported as"] = new(40, 40),
-        ["reported noun"] = new(16, 16),
+        ["reported to"] = new(81, 88),
+        ["reported on"] = new(72, 74),
+        ["according to"] = new(79, 80),
+        ["reported as"] = new(41, 41),
+        ["reported noun"] = new(23, 25),
         ["reported label"] = new(22, 22),
     };
 

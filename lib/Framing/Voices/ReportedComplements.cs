@@ -30,7 +30,7 @@ internal sealed class ReportedComplements(Items items, NounPhrases phrases, Repo
     {
         var (word, at) = (items[noun].Key, noun + 1);
         if (!reported.Noun.Contains(items[noun]) || at + 1 >= end || !items[at].IsWord) return null;
-        if (items[at].Key == "that" && reported.NounTakes(word, "that") && extent.HasVerb(at + 1, end)) return new Complement(at, extent.OfSubordinate(at, end), "reported noun");
+        if (items[at].Key == "that" && reported.NounTakes(word, "that") && extent.HasVerb(at + 1, end)) return new Complement(at, extent.OfClause(at, end), "reported noun");
         return IsInfinitive(at, end) && reported.NounTakes(word, "infinitive") ? new Complement(at, extent.OfPhrase(at, end), "reported noun") : null;
     }
 
@@ -79,11 +79,12 @@ internal sealed class ReportedComplements(Items items, NounPhrases phrases, Repo
         return null;
     }
 
-    // "refused to endorse the plan": what the inner verb is about.
-    private Complement Deeper(int at, int end)
+    // "refused to endorse the plan": what the inner verb is about; "declined to comment" reports nothing.
+    private Complement? Deeper(int at, int end)
     {
         var verb = items[at].Key == "not" ? at + 2 : at + 1;
-        return items[verb].IsWord && reported.Verb.Contains(items[verb]) && Of(verb, end) is { } inner ? inner : new Complement(at, extent.OfSubordinate(at, end), "reported to");
+        if (Of(verb, end) is { } inner) return inner;
+        return items[verb].Key is "comment" or "say" or "answer" or "discuss" or "elaborate" ? null : new Complement(at, extent.OfSubordinate(at, end), "reported to");
     }
 
     private Complement? Wished(string word, int at, int end)

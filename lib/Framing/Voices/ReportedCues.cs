@@ -22,10 +22,12 @@ internal sealed class ReportedCues
         prepositions = map.Map("prepositions")!.Keys.ToDictionary(p => p, p => Forms(map.Map("prepositions")!, p), StringComparer.Ordinal);
         nouns = map.Map("nouns")!.Keys.ToDictionary(n => n, n => map.Map("nouns")!.Needed(n).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         Verb = Clause | Conjunction | Person | Infinitive | Wish | Object | Naming | Charge | Light | vocabulary.Add(prepositions.Values.SelectMany(v => v));
+        Control = Verbs("controls");
         Participle = vocabulary.Add(participles);
         Auxiliary = vocabulary.Add(map.Texts("auxiliaries"), word => word.EndsWith("n't", StringComparison.Ordinal));
         WordSet Words(string key) => vocabulary.Add(map.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         (Time, Period, Occasion, ClauseOpener) = (Words("times"), Words("periods"), Words("occasions"), Words("clauseOpeners"));
+        Within = Words("within");
         View = vocabulary.Add(map.Texts("views"));
         Said = vocabulary.Add(Cues.Forms(map.Needed("clause")).Finite.Where(speak.Contains));
         Noun = vocabulary.Add(nouns.Values.SelectMany(n => n));
@@ -57,8 +59,12 @@ internal sealed class ReportedCues
     /// <summary>Finite forms of verbs that may stand after what they report: "…, she added".</summary>
     public WordSet Said { get; }
 
-    /// <summary>What stands in one group with a verb.</summary>
+    /// <summary>Auxiliaries, and what stands between them and their verb.</summary>
     public WordSet Auxiliary { get; }
+    public WordSet Within { get; }
+
+    /// <summary>Verbs that an infinitive hangs on without being said themselves: "went on to say".</summary>
+    public WordSet Control { get; }
 
     /// <summary>Words for when something is said, for a stretch of time, and for where.</summary>
     public WordSet Time { get; }

@@ -21,6 +21,7 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
             while (next + 1 < end && items[next].IsWord && cues.Adverbs.Contains(items[next])) next++;
             if (!items[next].IsWord) continue;
             if (cues.Reported.Participle.Contains(items[next]) || (items[next].Key == "according" && next + 1 < end && items[next + 1].Key == "to")) return comma ? i : i + 1;
+            if (comma && next == i + 1 && cues.Reported.Verb.Contains(items[next]) && items[next].Key.EndsWith("ed", StringComparison.Ordinal)) return i;
             if (comma && (items[next].Key == "while" || IsGerund(items[next].Key) || (items[i + 1].Key is "but" or "and" or "as" && SpeaksAgain(i + 2, end)))) return i;
         }
         return end;
@@ -86,7 +87,7 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
         {
             if (!items[i].IsWord) continue;
             var word = items[i].Key;
-            if (cues.Be.Contains(word) || (cues.Reported.Auxiliary.Contains(word) && word is not ("not" or "never" or "long" or "all" or "both")) || (items[i].IsPossessive && cues.Pronouns.Contains(word))) return true;
+            if (cues.Be.Contains(word) || cues.Reported.Auxiliary.Contains(items[i]) || (items[i].IsPossessive && cues.Pronouns.Contains(word))) return true;
             var noun = i > 0 && items[i - 1].IsWord && (cues.Determiners.Contains(items[i - 1]) || cues.Prepositions.Contains(items[i - 1]) || items[i - 1].IsPossessive);
             if (!noun && (cues.Finite.Contains(word) || (word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("'ve", StringComparison.Ordinal))))) return true;
         }
@@ -152,7 +153,7 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
     // "in a statement", "on Twitter", "at a rally": on what occasion, not what.
     private bool IsOccasion(int i, int end)
     {
-        for (var k = i; k < Math.Min(end, i + 4) && items[k].IsWord; k++)
+        for (var k = i; k < Math.Min(end, i + 5) && items[k].IsWord; k++)
         {
             if (IsOccasionNoun(items[k])) return true;
         }

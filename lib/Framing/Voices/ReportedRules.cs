@@ -32,7 +32,11 @@ internal sealed class ReportedRules
 {
     private const int ShortestClause = 2;
     private const int LongestLabel = 6;
+    private const int LongestHeadline = 20;
     private const int ShortestLabelled = 6;
+    private const int ShortestPlace = 4;
+    private const int LongestDateline = 9;
+    private const int LongestModifier = 4;
     private readonly Items items;
     private readonly NounPhrases phrases;
     private readonly Cues cues;
@@ -65,6 +69,7 @@ internal sealed class ReportedRules
             }
             var (first, end) = (i, doubled.SentenceEnd(i));
             while (first < end && !items[first].IsWord && items[first].Kind != ItemKind.Quote && !doubled.Contains(first)) first++;
+            if (first < end) first = AfterDateline(first, end);
             foreach (var (content, by) in end - first < 3 ? [] : Sentence(first, end))
             {
                 var told = content;
@@ -85,21 +90,27 @@ internal sealed class ReportedRules
     {
         if (i > 0 && items[i - 1].Kind != ItemKind.Break) return null;
         if (phrases.Read(i) is not { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Group } name || name.End - i > LongestLabel || name.End + 3 >= items.Count || !items[name.End].Is(':')) return null;
-        var end = name.End + 1;
+        var (end, words) = (name.End + 1, name.End - i);
         while (end < items.Count && items[end].Kind != ItemKind.Break)
         {
             if (items[end++].Kind == ItemKind.Quote) return null;
         }
+        // A single word and a colon label a speaker in capitals or in a headline: "Note: …" does not.
+        if (words == 1 && items[i].Word.Written.Any(char.IsLower) && end - name.End > LongestHeadline) return null;
         return end - name.End > ShortestLabelled ? (new Complement(name.End + 1, end, "reported label"), new Clause(name, name.End)) : null;
     }
 
     private List<(Complement Content, Clause By)> Sentence(int first, int end)
     {
-        if (postposed.Find(first, end) is { } whole) return [whole];
         List<(Complement, Clause)> found = [];
         Mention? before = null;
         var from = first;
-        for (var i = first; i < end - 1; i++)
+        if (postposed.Find(first, end) is var (whole, teller))
+        {
+            found.Add((whole, teller));
+            (before, from) = (teller.Speaker, Math.Max(whole.End, Math.Max(teller.Cue, teller.Speaker.End - 1) + 1));
+        }
+        for (var i = from; i < end - 1; i++)
         {
             if (!items[i].IsWord || doubled.Contains(i) || Reading(i, from, first, end, before) is not var (complement, speaker)) continue;
             before = speaker;
@@ -115,11 +126,35 @@ internal sealed class ReportedRules
         if (cues.Reported.Verb.Contains(items[i]) && subjects.Group(i, from) is { } group && complements.Of(i, end) is { } complement && subjects.Of(group, from, first, before) is { } subject)
         {
             // "…," Berg told the paper: what is said stands before.
-            if (complement.Rule != "reported that" && Math.Min(subject.First, group.First) is > 0 and var start && start > first && (items[start - 1].Kind == ItemKind.Quote || doubled.Contains(start - 1))) return null;
+            if (complement.Rule != "reported that" && FollowsQuotation(Math.Min(subject.First, group.First), first)) return null;
             if (subjects.IsSubordinate(subject, group, first)) complement = complement with { End = Math.Min(complement.End, extent.OfSubordinate(complement.From, end)) };
             return complement.Rule == "reported that" && complement.End - complement.From < ShortestClause ? null : (complement, subject);
         }
-        return complements.OfNoun(i, end) is { } of && subjects.Owner(i, first) is { } owner ? (of, owner) : null;
+        if (complements.OfNoun(i, end) is not { } of || subjects.Owner(i, first) is not { } owner) return null;
+        // "Despite her claim that …, they left".
+        var opens = cues.Prepositions.Contains(items[first]) && extent.OfSubordinate(first, i) == i;
+        return (opens ? of with { End = Math.Min(of.End, extent.OfSubordinate(of.From, end)) } : of, owner);
+    }
+
+    private bool FollowsQuotation(int start, int first)
+    {
+        for (var i = start - 1; i >= Math.Max(first, start - LongestModifier); i--)
+        {
+            if (!items[i].IsWord || doubled.Contains(i)) return items[i].Kind == ItemKind.Quote || doubled.Contains(i);
+        }
+        return false;
+    }
+
+    // "MOSCOW (AP) — Berg said": where the news comes from stands before its first sentence.
+    private int AfterDateline(int first, int end)
+    {
+        if (!items[first].IsCapital || items[first].Word.Written.Any(char.IsLower) || items[first].Word.Written.Length < ShortestPlace) return first;
+        for (var i = first + 1; i < Math.Min(end - 1, first + LongestDateline); i++)
+        {
+            if (items[i].IsDash && items[i].Span.Start > items[i - 1].Span.End) return i + 1;
+            if (items[i].IsWord && !items[i].IsCapital) break;
+        }
+        return first;
     }
 
     private bool IsAuthor(Mention mention) => items[mention.First].Key is "i" or "we" or "you" && mention.End == mention.First + 1;

@@ -36,7 +36,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
             }
             if (cues.Be.Contains(word)) be = true;
             else if (first - 2 >= from && cues.Reported.Period.Contains(items[first - 1]) && items[first - 2].Key is "last" or "this") first--;
-            else if (word == "but" || (!cues.Reported.Auxiliary.Contains(word) && !cues.Adverbs.Contains(word))) break;
+            else if (word == "but" || (!cues.Reported.Auxiliary.Contains(word) && !(cues.Reported.Within.Contains(word) && first - 2 >= from && items[first - 2].IsWord) && !cues.Adverbs.Contains(word))) break;
         }
         if (be) form = form == VerbForm.Participle ? VerbForm.Finite : VerbForm.Passive;
         return first == head && IsNoun(head, from, form) ? null : new VerbGroup(first, head, form);
@@ -50,9 +50,9 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
     public Mention? Of(VerbGroup group, int from, int first, Mention? before) => group.Form switch
     {
         VerbForm.Passive => null,
-        VerbForm.Finite => Relative(group.First, first) ?? clauses.SubjectBefore(group.First, AfterOpening(from, group.First)) ?? (Joined(group.First, first) ? before ?? clauses.MainSubject(first, group.First) : MayBeNoun(group) ? null : Broad(group.First, from)),
-        VerbForm.Participle => OfParticiple(group.First, first, before),
-        _ => Governing(group.First, from) is { } governing ? Of(governing, from, first, before) : before,
+        VerbForm.Finite => Relative(group.First, first) ?? clauses.SubjectBefore(group.First, AfterOpening(from, group.First)) ?? (Joined(group.First, first) ? Nearest(group.First, from) ?? before ?? clauses.MainSubject(first, group.First) : MayBeNoun(group) ? null : Broad(group.First, from)),
+        VerbForm.Participle => OfParticiple(group.First, from, first, before),
+        _ => Governing(group.First, from) is { } governing ? Of(governing, from, first, before) : null,
     };
 
     /// <summary>Whether the clause is no sentence of its own: "when Berg said …", "Berg, who said …".</summary>
@@ -106,17 +106,18 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
         for (var i = to - 1; i >= from && i > to - 4 && items[i].IsWord; i--)
         {
             if (cues.Prepositions.Contains(items[i]) || items[i].Key is "on" or "out" || cues.Adverbs.Contains(items[i])) continue;
-            return Group(i, from);
+            var governs = cues.Reported.Control.Contains(items[i]) || cues.Reported.Verb.Contains(items[i]) || cues.Finite.Contains(items[i]) || cues.Participles.Contains(items[i]);
+            return governs ? Group(i, from) : null;
         }
         return null;
     }
 
-    // "Recognizing this, Berg said": the sentence's own clause begins after the comma.
+    // "Recognizing this, Berg said", "In the debate, Berg said": the sentence's own clause begins after the comma.
     private int AfterOpening(int from, int verb)
     {
         var word = items[from].Key;
-        if (!(word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal)) || phrases.IsNameWord(from + 1)) return from;
-        for (var i = from; i < verb; i++)
+        var opens = word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) ? !phrases.IsNameWord(from + 1) : cues.Prepositions.Contains(items[from]);
+        for (var i = from; opens && i < verb - 1; i++)
         {
             if (items[i].Is(',')) return i + 1;
         }
@@ -137,14 +138,15 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
         return items[verb - 1].Key == "that" ? null : new Mention(verb - 1, verb, MentionKind.Pronoun, null, items[verb - 1].Span);
     }
 
-    private Mention? OfParticiple(int participle, int first, Mention? before)
+    private Mention? OfParticiple(int participle, int from, int first, Mention? before)
     {
         if (participle > first && items[participle - 1].Key == "worth") return null;
         if (participle == first || !items[participle - 1].IsWord || cues.Prepositions.Contains(items[participle - 1]) || Joined(participle, first) || cues.Subordinators.Contains(items[participle - 1]))
         {
-            return before ?? clauses.MainSubject(first, participle) ?? (IsOpening(first, participle) ? clauses.MainSubject(first, Math.Min(items.Count, participle + LongestOpening)) : null);
+            return Nearest(participle, from) ?? before ?? clauses.MainSubject(first, participle) ?? (IsOpening(first, participle) ? clauses.MainSubject(first, Math.Min(items.Count, participle + LongestOpening)) : null);
         }
-        // "a letter urging them", "people saying": the phrase right before.
+        // "people saying", "a letter claiming": the phrase right before, where a clause follows.
+        if (!cues.Reported.Clause.Contains(items[participle])) return null;
         for (var i = Math.Max(first, participle - 8); i < participle; i++)
         {
             if (phrases.Read(i) is { } mention && mention.End == participle) return mention;
@@ -183,6 +185,21 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
         var i = verb - 1;
         if (i > first && items[i].IsWord && items[i].Key is "and" or "but" or "or" or "then" or "yet") return true;
         return i > first && items[i].Is(',');
+    }
+
+    // The subject of the clause before: "he hedged, telling …", "Berg came out and endorsed …".
+    private Mention? Nearest(int verb, int from)
+    {
+        for (var i = verb - 2; i >= from; i--)
+        {
+            if (!items[i].IsWord || (i > from && (phrases.IsNameWord(i - 1) || cues.Prepositions.Contains(items[i - 1]) || cues.Determiners.Contains(items[i - 1])))) continue;
+            if (phrases.Read(i) is not { } mention || mention.End >= verb || items[mention.End - 1].IsPossessive) continue;
+            var next = mention.End;
+            while (next < verb && items[next].IsWord && cues.Adverbs.Contains(items[next]) && !cues.Reported.Auxiliary.Contains(items[next])) next++;
+            var word = items[next];
+            if (next < verb && word.IsWord && (cues.Be.Contains(word) || cues.Reported.Auxiliary.Contains(word) || cues.Finite.Contains(word) || cues.Reported.Verb.Contains(word) || (word.Key.Length > 4 && word.Key.EndsWith("ed", StringComparison.Ordinal)))) return mention;
+        }
+        return null;
     }
 
     // Any words before the verb that are one phrase: "58 percent of voters", "a review of the records", "those who came".

@@ -13,6 +13,9 @@ public sealed class ReportedRulesTests
     [InlineData("Anna Berg asked whether the bloc would grow.", "whether the bloc would grow")]
     [InlineData("Anna Berg explained why the bloc would grow.", "why the bloc would grow")]
     [InlineData("Anna Berg has long believed that the bloc would grow.", "that the bloc would grow")]
+    [InlineData("Declaring that the bloc would grow, Anna Berg left the room.", "that the bloc would grow")]
+    [InlineData("MOSCOW — Anna Berg said that the bloc would grow.", "that the bloc would grow")]
+    [InlineData("In the end of the debate, Anna Berg tried to explain that the bloc would grow.", "that the bloc would grow")]
     [InlineData("Anna Berg refused to say whether the bloc would grow.", "whether the bloc would grow")]
     [InlineData("Anna Berg left the room, saying that the bloc would grow.", "that the bloc would grow")]
     [InlineData("Anna Berg pointed out that the bloc would grow.", "that the bloc would grow")]
@@ -49,6 +52,7 @@ public sealed class ReportedRulesTests
     public void What_is_spoken_of_is_reported(string text, string content, string rule) => AssertReport(text, content, "Anna Berg", rule);
 
     [Theory]
+    [InlineData("Despite Anna Berg's claim that the bloc would grow, nobody joined it.", "that the bloc would grow")]
     [InlineData("Nobody believed Anna Berg's claim that the bloc would grow.", "that the bloc would grow")]
     [InlineData("Anna Berg's promise to leave the bloc was kept.", "to leave the bloc")]
     [InlineData("Anna Berg expressed concern about the treaty.", "the treaty")]
@@ -90,6 +94,8 @@ public sealed class ReportedRulesTests
     [Theory]
     [InlineData("Anna Berg said that the bloc would grow, adding that it was late.", "that the bloc would grow", "that it was late")]
     [InlineData("Anna Berg said the bloc would grow, but Karl Lund said it was late.", "the bloc would grow", "it was late")]
+    [InlineData("The bloc would grow, Anna Berg said, adding that it was late.", "The bloc would grow", "that it was late")]
+    [InlineData("Anna Berg said the bloc would grow and Karl Lund said it was late.", "the bloc would grow", "it was late")]
     [InlineData("When Anna Berg said that the bloc would grow, Karl Lund called the idea a dream.", "that the bloc would grow", "the idea a dream")]
     [InlineData("Anna Berg, who thinks that the bloc will grow, praised the treaty.", "that the bloc will grow", "the treaty")]
     public void A_report_ends_where_the_author_speaks_again(string text, params string[] contents) => Assert.Equal(contents, Reports(text).Select(r => r.Span.Of(text)));
@@ -99,6 +105,7 @@ public sealed class ReportedRulesTests
     [InlineData("It should be noted that the bloc would grow.")]
     [InlineData("It is worth noting that the bloc would grow.")]
     [InlineData("You know that the bloc would grow.")]
+    [InlineData("Anna Berg declined to comment.")]
     [InlineData("Anna Berg was told that the bloc would grow.")]
     [InlineData("When Anna Berg said that, nobody laughed.")]
     [InlineData("When Anna Berg left, the bloc would grow.")]
