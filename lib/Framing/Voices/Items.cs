@@ -60,7 +60,7 @@ internal sealed class Items(string text)
     private bool EndsSentence(int i)
     {
         var (item, next) = (items[i], items[i + 1]);
-        if (item.Kind == ItemKind.Break) return !(i > 0 && items[i - 1].Is(':') && next.Kind == ItemKind.Quote);
+        if (item.Kind == ItemKind.Break) return !(i > 0 && (items[i - 1].Is(':') || items[i - 1].Is('：')) && next.Kind == ItemKind.Quote);
         if (next.Kind == ItemKind.Break) return false;
         if (item.Is('。') || item.Is('！') || item.Is('？')) return true;
         var begins = next.Kind == ItemKind.Quote || (next.IsWord && (next.IsCapital || char.IsDigit(next.Key[0])));

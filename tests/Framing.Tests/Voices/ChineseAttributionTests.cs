@@ -26,6 +26,14 @@ public sealed class ChineseAttributionTests
     [InlineData("奥斯陆大学教授贝格对记者表示，这是“新冷战”的开端。", "贝格", "Norway")]
     [InlineData("毛宁：“我们坚决反对。”", "毛宁", "Unknown")]
     [InlineData("专家认为，此举“损人不利己”。", "专家", "Unknown")]
+    [InlineData("新华社北京7月20日电 7月20日外交部发言人毛宁说：“我们坚决反对。”", "毛宁", "China")]
+    [InlineData("外交部发言人毛宁说，中方敦促美方“立即纠正错误做法”。", "毛宁", "China")]
+    [InlineData("国际问题学者贝格指出，这种说法“经不起推敲”。", "贝格", "Unknown")]
+    [InlineData("《北方时报》12日发表题为《盾与矛》的社论称，“政府没有作出充分说明”。", "北方时报", "Unknown")]
+    [InlineData("社区医院的王医生告诉记者：“很多老人不是病倒的。”", "王医生", "Unknown")]
+    [InlineData("街坊周太太笑言：“买菜都够买两个星期啦！”", "周太太", "Unknown")]
+    [InlineData("“七年了，我很少下楼。”家住六楼的张桂兰老人今年八十一岁。", "张桂兰", "Unknown")]
+    [InlineData("“这是严重警告，”东部战区新闻发言人聂海峰大校说。", "聂海峰", "Unknown")]
     [InlineData("据新华社报道，外交部发言人毛宁说：“这纯属中国内政。”", "毛宁", "Unknown")]
     [InlineData("据俄罗斯卫星通讯社报道，双方“已经就停火达成一致并将很快签署文件”。", "俄罗斯卫星通讯社", "Russia")]
     [InlineData("美国智库北方中心的研究员格罗斯曼撰文指出，军方内部存在“严重分歧”。", "格罗斯曼", "US")]
@@ -40,6 +48,7 @@ public sealed class ChineseAttributionTests
     [InlineData("外交部發言人林劍說：「我們不會讓步。」", "林劍", "Unknown")]
     [InlineData("「我們不會讓步，」中國國防部發言人吳謙強調。", "吳謙", "China")]
     [InlineData("美國國務院發言人米勒批評北京「破壞穩定」。", "米勒", "US")]
+    [InlineData("〔記者吳家豪／台北報導〕外交部發言人劉永健回應：「我們感謝友邦。」", "劉永健", "Taiwan")]
     [InlineData("據中央社報導，台灣外交部發言人劉永健回應：「我們感謝友邦。」", "劉永健", "Taiwan")]
     [InlineData("俄羅斯總統普京認為，西方「正在玩火」。", "普京", "Russia")]
     public void The_speaker_is_found(string text, string speaker, string origin)
@@ -59,6 +68,10 @@ public sealed class ChineseAttributionTests
     [InlineData("外长们签署了《北方海域安全合作宣言》。", QuotationKind.Title)]
     [InlineData("林剑说，《北方宣言》不针对第三方。", QuotationKind.Title)]
     [InlineData("林剑痛批“海盗”。", QuotationKind.Speech)]
+    [InlineData("林剑认为，消费券的“乘数效应”被高估。", QuotationKind.Scare)]
+    [InlineData("林剑说，日本近期参加“勇敢之盾”等联合演习。", QuotationKind.Title)]
+    [InlineData("代表团将出席“民主伙伴论坛”。", QuotationKind.Title)]
+    [InlineData("外交部：反对以“国家安全”为名行打压之实", QuotationKind.Scare)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 
     [Theory]
@@ -70,6 +83,10 @@ public sealed class ChineseAttributionTests
     [InlineData("德国总理朔尔茨表示，“脱钩不是选项”，并呼吁“保持沟通”。", "朔尔茨|朔尔茨")]
     [InlineData("弗拉基米尔·普京抵达北京。普京表示：“关系处于最好水平。”", "弗拉基米尔·普京")]
     [InlineData("外交部发言人林剑主持记者会。发言人强调：“我们不会退让。”", "林剑")]
+    [InlineData("林剑说：“我们不会退让。”志愿者王丽娟来自湖南。她说：“我在教中文。”", "林剑|王丽娟")]
+    [InlineData("林剑说：“我们不会退让。”在老街开茶馆的温兆麟却不以为然。“少来这一套！”他摇头说。", "林剑|温兆麟")]
+    [InlineData("林剑说：“我们不会退让。”在他看来，对方的做法“比沉默更糟”。", "林剑|林剑")]
+    [InlineData("商务部新闻发言人林剑发表谈话指出：\n\n“我们坚决反对。\n\n“贸易战没有赢家。”", "林剑|林剑")]
     public void One_speaker_goes_on(string text, string speakers) => Assert.Equal(speakers, string.Join('|', Read(text).Select(q => q.Attribution.Speaker)));
 
     [Theory]
@@ -78,6 +95,13 @@ public sealed class ChineseAttributionTests
     [InlineData("他表示，“我们没有退路”。")]
     [InlineData("我们认为，这是在“公开地拉帮结派并且孤立自己的对手”。")]
     public void Nobody_is_named_so_nobody_is_guessed(string text) => Assert.Null(Assert.Single(Read(text)).Attribution.Speaker);
+
+    [Fact]
+    public void A_transcript_has_a_name_before_each_line_and_no_marks()
+    {
+        const string text = "新华社记者：有什么消息？\n\n毛宁：会议开得很成功，弘扬了“上海精神”。\n\n路透社记者：请介绍情况。\n\n毛宁：没有更多消息。";
+        Assert.Equal(["毛宁: 会议开得很成功，弘扬了“上海精神”。", "毛宁: 没有更多消息。"], Lines(text).Where(l => l.StartsWith("毛宁", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void The_evidence_is_words_of_the_text()

@@ -35,6 +35,8 @@ internal sealed class ChineseCues
         Counters = List("counters");
         Citing = List("citing");
         Calling = List("calling");
+        OwnSides = List("ownSides");
+        National = List("national");
         var abbreviations = root.Map("abbreviations")!;
         Abbreviations = abbreviations.Keys.ToDictionary(k => k[0], k => new Origin(abbreviations.Needed(k)));
         WorksBefore = List("worksBefore");
@@ -69,6 +71,8 @@ internal sealed class ChineseCues
     public WordList Counters { get; }
     public WordList Citing { get; }
     public WordList Calling { get; }
+    public WordList OwnSides { get; }
+    public WordList National { get; }
 
     /// <summary>Countries by one character, before an office or body.</summary>
     public IReadOnlyDictionary<char, Origin> Abbreviations { get; }

@@ -50,6 +50,9 @@ internal sealed class ChineseLine
     /// <summary>Whether an item ends a sentence.</summary>
     public bool EndsSentence(int i) => Letters[i] is '。' or '！' or '？' or '!' or '?' or Break;
 
+    /// <summary>Whether a thought ends with an item: a sentence, or a quotation of whole sentences.</summary>
+    public bool EndsThought(int i) => EndsSentence(i) || (Letters[i] == Quote && items.LastInside(items[i].Span) is '。' or '！' or '？' or '…');
+
     private char Letter(int i, ChineseCues cues)
     {
         var item = items[i];

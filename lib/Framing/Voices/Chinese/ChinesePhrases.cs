@@ -24,7 +24,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
     {
         // "含糊地回答"
         if (end - start > 4 && letters[end - 1] == '地') end -= 3;
-        while (end > start && cues.Suffixes.Ending(letters, end, start) is > 0 and var suffix) end -= suffix;
+        end = WithoutSuffix(start, end);
         if (start >= end) return null;
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
         if (cues.Pronouns.Contains(letters, start, end)) return Make(start, end, MentionKind.Pronoun, null);
@@ -52,10 +52,21 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         if (after < end && IsName(after, end)) return Make(start, end, MentionKind.Name, Name(after, end));
         // "舰队司令克勒上将": the name between two offices.
         if (after == end && LastRole(from, role) is { At: >= 0 } first && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
+        // "王医生": a surname alone needs its office.
+        if (after == end && role - from == 1 && cues.Surnames.Contains(letters[from])) return Make(start, end, MentionKind.Name, line.TextOf(from, end));
         // "王毅外长"
-        if (after == end && role - from is 1 or 2 or 3 && cues.Surnames.Contains(letters[from]) && line.Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
+        if (after == end && role - from is 2 or 3 && cues.Surnames.Contains(letters[from]) && line.Place(from, role) == 0 && cues.Institutions.Ending(letters, role, from) == 0) return Make(start, end, MentionKind.Name, Name(from, role));
         return Make(start, after, MentionKind.Role, line.TextOf(from, after));
     }
+
+    /// <summary>Where a phrase ends without 等人, 先生 and the like; a surname alone keeps it: 周太太.</summary>
+    public int WithoutSuffix(int start, int end)
+    {
+        while (end > start && cues.Suffixes.Ending(letters, end, start) is > 0 and var suffix && !IsSurnameAlone(start, end - suffix)) end -= suffix;
+        return end;
+    }
+
+    private bool IsSurnameAlone(int start, int end) => end > start && cues.Surnames.Contains(letters[end - 1]) && (end - 1 == start || letters[end - 2] == '的' || cues.Roles.Ending(letters, end - 1, start) > 0);
 
     // "中国和俄罗斯", "英国首相斯塔默和法国总统马克龙": two who speak together.
     private bool IsJoint(int from, int role, int end)

@@ -6,9 +6,8 @@ namespace Framing.Voices.Chinese;
 /// <remarks>
 /// Names: the registry first, in either kind of characters; then the fuller name in the text (<c>普京</c>: <c>弗拉基米尔·普京</c>). An office
 /// without a name is the person the text last named with that office; a pronoun the last speaker, else the person named last. A paper or
-/// meeting without a name (<c>报告指出</c>) is that of the body named before it, else nobody's. Origin: the registry; then the first
-/// country or body in the phrase; then another phrase that names the same person. A country after 驻, 对 or 访
-/// or before 研究 and 问题 is no evidence.
+/// meeting without a name (<c>报告指出</c>) is that of the body named before it, else nobody's. Origin: the registry; then what
+/// <see cref="ChineseOrigins"/> sees in the phrase; then another phrase that names the same person.
 /// </remarks>
 internal sealed class ChineseResolver
 {
@@ -20,9 +19,10 @@ internal sealed class ChineseResolver
     private readonly ChineseSubjects subjects;
     private readonly ChineseCues cues;
     private readonly SpeakerRegistry registry;
-    private readonly List<(string Name, string Role, int At)> names = [];
+    private readonly List<(string Name, string Role, int At, bool IsSubject)> names = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
+    private readonly ChineseOrigins evidence;
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
     private (string Name, Origin Origin, int At)? body;
@@ -30,6 +30,7 @@ internal sealed class ChineseResolver
     public ChineseResolver(string text, Items items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
     {
         (this.text, this.items, this.line, this.subjects, this.cues, this.registry) = (text, items, line, subjects, cues, registry);
+        evidence = new ChineseOrigins(text, items, line, cues);
         Collect();
     }
 
@@ -65,25 +66,32 @@ internal sealed class ChineseResolver
         var letters = line.Letters;
         for (var i = 0; i < letters.Length; i++)
         {
-            if ((i == 0 || line.EndsSentence(i - 1)) && subjects.NameAt(i) is { } bare) Add(line.TextOf(bare.From, bare.End), "", bare.From);
-            if (letters[i] is '·' or '‧' or '・' && subjects.NameAround(i) is { } foreign) Add(line.TextOf(foreign.From, foreign.End), "", foreign.From);
+            if ((i == 0 || line.EndsThought(i - 1)) && subjects.NameAt(i) is { } bare) Add(line.TextOf(bare.From, bare.End), "", bare.From, true);
+            if (letters[i] is '·' or '‧' or '・' && subjects.NameAround(i) is { } foreign) Add(line.TextOf(foreign.From, foreign.End), "", foreign.From, BeginsSentence(foreign.From));
             if (cues.Roles.At(letters, i, letters.Length) is not (> 0 and var length)) continue;
             var role = letters.Substring(i, length);
             if (subjects.NameAfter(i + length, Math.Min(letters.Length, i + length + 24)) is { } found)
             {
                 var name = line.TextOf(found.From, found.End).Trim();
-                Add(name, role, found.From);
-                if (Evidence(subjects.PhraseStart(i, 0), i + length) is { IsKnown: true } origin) origins.TryAdd(name, origin);
+                Add(name, role, found.From, BeginsSentence(i));
+                if (evidence.Of(subjects.PhraseStart(i, 0), i + length) is { IsKnown: true } origin) origins.TryAdd(name, origin);
             }
             i += length - 1;
         }
         names.Sort((a, b) => a.At.CompareTo(b.At));
     }
 
-    private void Add(string name, string role, int at)
+    // Whether no comma, colon or quotation stands between the sentence's beginning and here.
+    private bool BeginsSentence(int at)
+    {
+        while (at > 0 && !line.EndsClause(at - 1)) at--;
+        return at == 0 || line.EndsThought(at - 1);
+    }
+
+    private void Add(string name, string role, int at, bool isSubject)
     {
         if (name.Length == 0) return;
-        names.Add((name, role, at));
+        names.Add((name, role, at, isSubject));
         known.Add(name);
         foreach (var part in name.Split('·', '‧', '・').Skip(1)) full.TryAdd(part, name);
     }
@@ -106,11 +114,11 @@ internal sealed class ChineseResolver
         var office = cues.Simplify(line.TextOf(mention.First, mention.End));
         var length = cues.Roles.Ending(line.Letters, mention.End, mention.First);
         var role = office[^length..];
-        var origin = Evidence(mention.First, mention.End);
+        var origin = evidence.Of(mention.First, mention.End);
         if (cues.Anonymous.Contains(role, 0, role.Length)) return null;
         for (var k = Before(mention.First); k >= 0 && items[mention.First].Sentence - items[names[k].At].Sentence <= Reach; k--)
         {
-            var (name, other, _) = names[k];
+            var (name, other, _, _) = names[k];
             if (other.Length == 0 || !(other.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(other, StringComparison.Ordinal))) continue;
             if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its != origin)) return Full(name);
         }
@@ -134,6 +142,11 @@ internal sealed class ChineseResolver
     {
         if ("我笔本".Contains(line.Letters[mention.First])) return null;
         var sentence = items[mention.First].Sentence;
+        // Whom a sentence after the last speaker's begins with: "王丽娟来自湖南。她说……"
+        for (var k = Before(mention.First); last is { } before && k >= 0 && names[k].At > before.At; k--)
+        {
+            if (names[k].IsSubject) return Full(names[k].Name);
+        }
         if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory) return speaker.Name;
         var named = Before(mention.First);
         return named >= 0 && sentence - items[names[named].At].Sentence <= Memory ? Full(names[named].Name) : null;
@@ -147,31 +160,8 @@ internal sealed class ChineseResolver
             while (end > mention.First && text.AsSpan(items[mention.First].Span.Start, items[end - 1].Span.End - items[mention.First].Span.Start).LastIndexOf(mention.Name) is >= 0 and var at
                 && items[mention.First].Span.Start + at < items[end - 1].Span.End) end--;
         }
-        if (mention.Kind != MentionKind.Pronoun && Evidence(mention.First, end, mention.Kind == MentionKind.Group) is { IsKnown: true } beside) return beside;
+        if (mention.Kind != MentionKind.Pronoun && evidence.Of(mention.First, end, mention.Kind == MentionKind.Group) is { IsKnown: true } beside) return beside;
         if (origins.TryGetValue(name, out var elsewhere)) return elsewhere;
         return mention.Kind is MentionKind.Pronoun or MentionKind.Name ? Origin.Unknown : Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
-    }
-
-    // Two that speak together are of one origin or of none; else: the first country or body in the phrase that the office is not sent to or busy with.
-    private Origin Evidence(int from, int end, bool joint = false)
-    {
-        // "俄外长"
-        if (from + 2 < end && cues.Abbreviations.TryGetValue(line.Letters[from], out var abbreviated) && line.Place(from, end) == 0
-            && Math.Max(cues.Roles.At(line.Letters, from + 1, end), cues.Institutions.At(line.Letters, from + 1, end)) > 1) return abbreviated;
-        var found = Origin.Unknown;
-        for (var i = from; i < end; i++)
-        {
-            if (line.Place(i, end) == 0) continue;
-            var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
-            var topic = i + length + 2 <= items.Count && line.Letters.Substring(i + length, 2) is "研究" or "问题" or "事务" && cues.Roles.At(line.Letters, i + length, items.Count) == 0;
-            if (!topic && !(i > 0 && "驻对访涉援反".Contains(line.Letters[i - 1])) && !form.IsAmbiguous)
-            {
-                if (!joint) return form.Origin;
-                if (found.IsKnown && found != form.Origin) return Origin.Unknown;
-                found = form.Origin;
-            }
-            i += length - 1;
-        }
-        return found;
     }
 }

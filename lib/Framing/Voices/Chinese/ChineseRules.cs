@@ -8,6 +8,7 @@ namespace Framing.Voices.Chinese;
 /// <item><b>following</b>: <c>“…，”X说</c>. <b>joined</b>: <c>“…”、“…”，X说</c>. <b>interrupted</b>: <c>“…，”X说，“…”</c>.</item>
 /// <item><b>clause</b>: the nearest verb of speaking before it in its sentence (<c>X批评北约固守“…”</c>).</item>
 /// <item><b>opening</b>: its sentence begins <c>据X报道</c>; <b>label</b>: <c>X：</c>. <b>closing</b>: it ends in <c>，X说。</c></item>
+/// <item><b>described</b>: a whole sentence that nobody is said to speak, right before one about somebody (<c>“…。”张桂兰今年八十岁</c>).</item>
 /// <item><b>continued</b>, <b>paragraph</b>: a sentence of nothing but quotation goes on with the speaker before it; <b>previous</b>: the
 /// verb of speaking in the sentence before it.</item>
 /// </list>
@@ -24,7 +25,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     {
         var place = around.Of(quote);
         if (letters[place.At] != ChineseLine.Quote) return Finding.None;
-        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Called, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous])
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Called, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous, Described])
         {
             var finding = rule(place);
             if (!finding.IsNone) return finding;
@@ -91,19 +92,35 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         return place.At - before <= LongestJoint && LastVerb(before + 1, place.At) is null ? Finding.Shared("interrupted", around.Items[before].Quote) : Finding.None;
     }
 
-    private Finding Clause(Place place) => LastVerb(place.First, place.At) is { } clause ? By("clause", clause.Speaker, clause.Cue) : Finding.None;
+    private Finding Clause(Place place)
+    {
+        if (LastVerb(place.First, place.At) is not { } clause) return Finding.None;
+        // "她说，中方敦促有关国家“…”": the side she speaks for is herself.
+        if (cues.OwnSides.Contains(letters, clause.Speaker.First, clause.Speaker.End) && LastVerb(place.First, clause.Speaker.First) is { } outer) clause = outer;
+        return By("clause", clause.Speaker, clause.Cue);
+    }
+
+    private Finding Described(Place place)
+    {
+        var end = place.At + 1;
+        if (place.At != place.First || around.LastInside(place.At) is not ('。' or '！' or '？' or '…')) return Finding.None;
+        while (end < letters.Length && !line.EndsClause(end)) end++;
+        return end > place.At + 1 && subjects.Within(place.At + 1, end) is { Kind: MentionKind.Name } about ? Finding.By("described", about, -1) : Finding.None;
+    }
 
     private Finding Opening(Place place)
     {
         // "拉夫罗夫：西方“…”"
         var label = letters.IndexOfAny(['：', ':'], place.First, place.At - place.First);
         if (label > place.First && label - place.First <= 20 && subjects.Phrase(place.First, label) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } speaker && VerbEnding(label, place.First) == 0) return Finding.By("label", speaker, label);
+        // A quotation that ends its sentence stands in one item's sentence with the next.
+        var first = Last(place) is >= 0 and var before && around.LastInside(before) is '。' or '！' or '？' ? before + 1 : place.First;
         foreach (var (open, closes) in cues.According)
         {
-            if (string.CompareOrdinal(letters, place.First, open, 0, open.Length) != 0) continue;
-            for (var i = place.First + open.Length + 1; i < place.At && !line.EndsClause(i); i++)
+            if (string.CompareOrdinal(letters, first, open, 0, open.Length) != 0) continue;
+            for (var i = first + open.Length + 1; i < place.At && !line.EndsClause(i); i++)
             {
-                if (closes.At(letters, i, place.At) > 0 && subjects.Phrase(place.First + open.Length, i) is { } named) return Finding.By("opening", named, i, closes.At(letters, i, place.At));
+                if (closes.At(letters, i, place.At) > 0 && subjects.Phrase(first + open.Length, i) is { } named) return Finding.By("opening", named, i, closes.At(letters, i, place.At));
             }
         }
         return Finding.None;

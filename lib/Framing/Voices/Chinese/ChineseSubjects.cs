@@ -12,6 +12,7 @@ namespace Framing.Voices.Chinese;
 internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, ChineseCues cues)
 {
     private const int LongestAdverbial = 40;
+    private const int LongestDateline = 25;
     private const int LongestSentence = 150;
     private readonly string letters = line.Letters;
 
@@ -25,8 +26,10 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         {
             var start = end;
             while (start > first && !line.EndsClause(start - 1)) start--;
-            if (end == verb && phrases.Paper(start, verb) is { } paper) return paper;
-            if (OfClause(start, end) is { } found) return found == ChinesePhrases.Nobody ? null : found;
+            var found = OfClause(start, end);
+            // "《朝日时报》发表社论称": the paper and not what it prints.
+            if (end == verb && !(found is { Kind: MentionKind.Institution } && letters[found.First] == ChineseLine.Title) && phrases.Paper(start, verb) is { } paper) return paper;
+            if (found is not null) return found == ChinesePhrases.Nobody ? null : found;
             if (start <= first || line.EndsSentence(start - 1) || letters[start - 1] is ChineseLine.Quote or '：' or ':') return null;
             end = start - 1;
         }
@@ -60,13 +63,16 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         return end > dot + 1 && phrases.LastRole(from, end).At < 0 && phrases.IsName(from, end) ? (from, end) : null;
     }
 
-    /// <summary>The Chinese name without an office that a sentence begins with: two or three characters, the first a surname.</summary>
+    /// <summary>The Chinese name without an office that a sentence begins with, also after 的: two or three characters, the first a surname.</summary>
     public (int From, int End)? NameAt(int start)
     {
-        var from = AfterOpeners(start, Math.Min(letters.Length, start + LongestAdverbial));
-        if (from >= letters.Length || !cues.Surnames.Contains(letters[from])) return null;
-        var end = End(from, Math.Min(letters.Length, from + ChinesePhrases.LongestName));
-        return end - from is 2 or 3 && phrases.LastRole(from, end).At < 0 && line.Place(from, end) == 0 && cues.Institutions.Ending(letters, end, from) == 0 && phrases.IsName(from, end) ? (from, end) : null;
+        var limit = start;
+        while (limit < Math.Min(letters.Length, start + LongestAdverbial) && !line.EndsClause(limit)) limit++;
+        var from = AfterOpeners(start, limit);
+        var to = phrases.WithoutSuffix(from, End(from, limit));
+        if (from < to && letters.LastIndexOf('的', to - 1, to - from) is >= 0 and var of && of + 1 < to) from = of + 1;
+        if (from >= to || !cues.Surnames.Contains(letters[from])) return null;
+        return to - from is 2 or 3 && phrases.LastRole(from + 1, to).At < 0 && line.Place(from, to) == 0 && cues.Institutions.Ending(letters, to, from) == 0 && phrases.IsName(from, to) ? (from, to) : null;
     }
 
     /// <summary>The name after a noun of office, as far as it goes; null where none stands there.</summary>
@@ -74,7 +80,9 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     {
         var end = End(role, limit);
         if (end - role > 4 && letters[end - 1] == '地') end -= 3;
-        while (end > role && cues.Suffixes.Ending(letters, end, role) is > 0 and var suffix) end -= suffix;
+        end = phrases.WithoutSuffix(role, end);
+        // "发言人聂海峰大校"
+        if (phrases.LastRole(role + 1, end) is { At: > 0 } rank && rank.At > role + 1) end = rank.At;
         return phrases.IsName(role, end) ? (role, end) : null;
     }
 
@@ -96,6 +104,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
 
     private int AfterOpeners(int at, int end)
     {
+        at = AfterDateline(at, end);
         while (at < end)
         {
             var skipped = Math.Max(cues.Openers.At(letters, at, end), cues.Connectives.At(letters, at, end));
@@ -107,6 +116,18 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         return at;
     }
 
+    // "新华社北京6月3日电（记者周航）", "〔记者吴家豪／台北报导〕" at a paragraph's head.
+    private int AfterDateline(int at, int end)
+    {
+        if (at > 0 && letters[at - 1] != ChineseLine.Break) return at;
+        for (var i = at + 2; i < Math.Min(end, at + LongestDateline); i++)
+        {
+            if (letters[i] is '电' or '讯' && letters[i - 1] is '日' or '0' or '报') { at = i + 1; break; }
+        }
+        while (at < end && "（(〔【[".Contains(letters[at]) && letters.AsSpan(at, Math.Min(end - at, LongestDateline)).IndexOfAny("）)〕】]") is > 0 and var close) at += close + 1;
+        return at;
+    }
+
     // The end of "在例行记者会上"; the clause's end where nothing closes it.
     private int Adverbial(int at, int end)
     {
@@ -115,7 +136,8 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             if (cues.AdverbialCloses.At(letters, i, end) is > 0 and var close && (i + close >= end || letters[i + close] != '的')) return i + close;
             if (Math.Max(cues.Wholes.At(letters, i, end), line.Place(i, end)) is > 1 and var whole) i += whole - 1;
         }
-        return end;
+        // "在老街开茶馆的温兆麟": what nothing closes tells of a name.
+        return letters.LastIndexOf('的', end - 1, end - at) is >= 0 and var of && of + 1 < end && cues.Surnames.Contains(letters[of + 1]) ? of + 1 : end;
     }
 
     // The end of the subject that begins here.
@@ -132,7 +154,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             }
             var whole = Math.Max(cues.Wholes.At(letters, at, end), line.Place(at, end));
             var stop = cues.Stops.At(letters, at, end);
-            if (whole > 0 && whole >= stop)
+            if (whole > 0 && (whole > stop || (whole == stop && at == from)))
             {
                 at += whole;
                 continue;
@@ -141,6 +163,12 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             if (letters[at] == '与' && line.Place(from, at) > 0 && phrases.LastRole(from, at).At < 0)
             {
                 at++;
+                continue;
+            }
+            // "国际问题学者"
+            if (stop == 0 && cues.NotVerbs.At(letters, at, end) is > 0 and var noun && Math.Max(cues.Roles.At(letters, at + noun, end), cues.Institutions.At(letters, at + noun, end)) > 0)
+            {
+                at += noun;
                 continue;
             }
             if (stop > 0 || cues.Speak.At(letters, at, end) > 0 || cues.NotVerbs.At(letters, at, end) > 0) break;
