@@ -18,6 +18,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
     public static readonly Mention Nobody = new(-1, -1, MentionKind.Pronoun, null, default);
 
     private readonly string letters = line.Letters;
+    private readonly Lazy<Dictionary<string, int>> names = new(() => Names(line.Letters, cues));
 
     /// <summary>What the items from one place up to another name; <see cref="Nobody"/> where they name nobody, null where they are none.</summary>
     public Mention? Read(int start, int end)
@@ -49,7 +50,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
     private Mention Office(int start, int from, int role, int after, int end)
     {
         if (after < end && cues.Institutions.Contains(letters, after, end)) return Make(start, end, MentionKind.Institution, line.TextOf(from, end));
-        if (after < end && IsName(after, end)) return Make(start, end, MentionKind.Name, Name(after, end));
+        if (after < end && WithoutVerb(after, end) is var stop && IsName(after, stop)) return Make(start, stop, MentionKind.Name, Name(after, stop));
         // "舰队司令克勒上将": the name between two offices.
         if (after == end && LastRole(from, role) is { At: >= 0 } first && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
         // "王医生": a surname alone needs its office.
@@ -67,6 +68,33 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
     }
 
     private bool IsSurnameAlone(int start, int end) => end > start && cues.Surnames.Contains(letters[end - 1]) && (end - 1 == start || letters[end - 2] == '的' || cues.Roles.Ending(letters, end - 1, start) > 0);
+
+    /// <summary>Where a Chinese name ends that runs on into what follows ("黄晓玲随队赴意清点"): after three or two characters that stand in the text again.</summary>
+    public int WithoutVerb(int start, int end)
+    {
+        if (end - start < 4 || !cues.Surnames.Contains(letters[start]) || letters.IndexOfAny(['·', '‧', '・', 'A'], start, end - start) >= 0) return end;
+        for (var length = 3; length > 1; length--)
+        {
+            if (names.Value.GetValueOrDefault(letters.Substring(start, length)) > 1) return start + length;
+        }
+        return end;
+    }
+
+    // How often two and three characters that begin with a surname stand in the text.
+    private static Dictionary<string, int> Names(string letters, ChineseCues cues)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i + 1 < letters.Length; i++)
+        {
+            if (!cues.Surnames.Contains(letters[i])) continue;
+            for (var length = 2; length < 4 && i + length <= letters.Length && char.IsLetter(letters[i + length - 1]); length++)
+            {
+                var name = letters.Substring(i, length);
+                counts[name] = counts.GetValueOrDefault(name) + 1;
+            }
+        }
+        return counts;
+    }
 
     // "中国和俄罗斯", "英国首相斯塔默和法国总统马克龙": two who speak together.
     private bool IsJoint(int from, int role, int end)
@@ -124,6 +152,9 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         if (before - 2 >= start && letters.AsSpan(before - 2, 2) is "这份" or "这篇" or "这项" or "那份") before -= 2;
         return before > start && letters[before - 1] == '的' ? Make(verb - length, verb, MentionKind.Institution, line.TextOf(verb - length, verb)) : null;
     }
+
+    /// <summary>A paper's noun that is the beginning of the verb: <c>报道称</c>.</summary>
+    public Mention PaperAt(int first, int end) => Make(first, end, MentionKind.Institution, line.TextOf(first, end));
 
     private Mention Make(int first, int end, MentionKind kind, string? name) => new(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));
 }

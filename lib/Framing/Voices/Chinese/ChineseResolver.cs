@@ -26,12 +26,25 @@ internal sealed class ChineseResolver
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
     private (string Name, Origin Origin, int At)? body;
+    private readonly (string Name, Origin Origin, int At)? source;
 
     public ChineseResolver(string text, Items items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
     {
         (this.text, this.items, this.line, this.subjects, this.cues, this.registry) = (text, items, line, subjects, cues, registry);
         evidence = new ChineseOrigins(text, items, line, cues);
+        source = Source();
         Collect();
+    }
+
+    // The paper or agency that the text retells: the first that its sentences begin with, "据X报道". Later 报道称 and 文章指出 mean it.
+    private (string Name, Origin Origin, int At)? Source()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if ((i > 0 && !line.EndsThought(i - 1)) || subjects.According(i) is not { Kind: MentionKind.Institution } paper) continue;
+            return (paper.Name!, OriginOf(paper, paper.Name!), paper.First);
+        }
+        return null;
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
@@ -39,7 +52,8 @@ internal sealed class ChineseResolver
     {
         if (mention.Kind == MentionKind.Institution && cues.Papers.Contains(line.Letters, mention.First, mention.End))
         {
-            return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin) : (null, Origin.Unknown);
+            return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin)
+                : source is { } paper && paper.At < mention.First ? (paper.Name, paper.Origin) : (null, Origin.Unknown);
         }
         var name = mention.Kind switch
         {
@@ -66,7 +80,7 @@ internal sealed class ChineseResolver
         var letters = line.Letters;
         for (var i = 0; i < letters.Length; i++)
         {
-            if ((i == 0 || line.EndsThought(i - 1)) && subjects.NameAt(i) is { } bare) Add(line.TextOf(bare.From, bare.End), "", bare.From, true);
+            if ((i == 0 || line.EndsClause(i - 1)) && subjects.BeginsThought(i) && subjects.NameAt(i) is { } bare) Add(line.TextOf(bare.From, bare.End), "", bare.From, true);
             if (letters[i] is '·' or '‧' or '・' && subjects.NameAround(i) is { } foreign) Add(line.TextOf(foreign.From, foreign.End), "", foreign.From, BeginsSentence(foreign.From));
             if (cues.Roles.At(letters, i, letters.Length) is not (> 0 and var length)) continue;
             var role = letters.Substring(i, length);
@@ -81,11 +95,11 @@ internal sealed class ChineseResolver
         names.Sort((a, b) => a.At.CompareTo(b.At));
     }
 
-    // Whether no comma, colon or quotation stands between the sentence's beginning and here.
+    // Whether the clause of an item begins a thought.
     private bool BeginsSentence(int at)
     {
         while (at > 0 && !line.EndsClause(at - 1)) at--;
-        return at == 0 || line.EndsThought(at - 1);
+        return subjects.BeginsThought(at);
     }
 
     private void Add(string name, string role, int at, bool isSubject)
@@ -116,13 +130,15 @@ internal sealed class ChineseResolver
         var role = office[^length..];
         var origin = evidence.Of(mention.First, mention.End);
         if (cues.Anonymous.Contains(role, 0, role.Length)) return null;
+        // "发言人强调" goes on with the spokesman of whom the text has no name.
+        var unnamed = length == office.Length && last is { } speaker && speaker.Name.Length > length && cues.Simplify(speaker.Name).EndsWith(role, StringComparison.Ordinal) ? speaker.Name : null;
         for (var k = Before(mention.First); k >= 0 && items[mention.First].Sentence - items[names[k].At].Sentence <= Reach; k--)
         {
             var (name, other, _, _) = names[k];
             if (other.Length == 0 || !(other.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(other, StringComparison.Ordinal))) continue;
-            if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its != origin)) return Full(name);
+            if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its != origin)) return unnamed is not null && names[k].At < last!.Value.At ? unnamed : Full(name);
         }
-        return null;
+        return unnamed;
     }
 
     // Index of the last name before an item; -1 for none.

@@ -14,11 +14,12 @@ namespace Framing.Voices.Chinese;
 /// </list>
 /// Names of works in 《》 are words of the author here, not quotations.
 /// </remarks>
-internal sealed class ChineseRules(Surroundings around, ChineseLine line, ChineseSubjects subjects, ChineseCues cues)
+internal sealed class ChineseRules(Surroundings around, ChineseLine line, ChineseSubjects subjects, ChineseKinds kinds, ChineseCues cues)
 {
     private const int LongestJoint = 8;
     private const int LongFragment = 10;
     private readonly string letters = line.Letters;
+    private Finding last = Finding.None;
 
     /// <summary>What the rules find for the quotation of this index.</summary>
     public Finding Find(int quote)
@@ -28,9 +29,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Called, Following, Joined, Interrupted, Clause, Opening, Closing, Continued, Previous, Described])
         {
             var finding = rule(place);
-            if (!finding.IsNone) return finding;
+            if (!finding.IsNone) return last = finding;
         }
-        return Finding.None;
+        return last = Finding.None;
     }
 
     private Finding By(string rule, Mention speaker, int verb) => Finding.By(rule, speaker, verb, Math.Max(1, cues.Speak.At(letters, verb, letters.Length)));
@@ -42,7 +43,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (end <= place.First) return Finding.None;
         var colon = letters.IndexOfAny(['：', ':'], end, place.At - end) >= 0;
         var from = AfterQuote(place);
-        if (VerbEnding(end, from) is > 0 and var length) return (subjects.Cited(end - length, from) ?? subjects.Before(end - length, place.First)) is { } subject ? By("introduced", subject, end - length) : Finding.None;
+        if (VerbEnding(end, from) is > 0 and var length) return (subjects.Cited(end - length, from) ?? subjects.Before(end - length, place.First)) is { } subject ? By("introduced", Own(new Clause(subject, end - length), place.First).Speaker, end - length) : Finding.None;
         if (!colon) return Finding.None;
         if (LastVerb(from, end) is { } clause) return By("introduced", clause.Speaker, clause.Cue);
         var start = end;
@@ -89,23 +90,34 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     {
         if (Last(place) is not (>= 0 and var before)) return Finding.None;
         if (letters[place.At - 1] is '，' or ',' && !Following(around.Of(around.Items[before].Quote)).IsNone) return Finding.Shared("interrupted", around.Items[before].Quote);
-        return place.At - before <= LongestJoint && LastVerb(before + 1, place.At) is null ? Finding.Shared("interrupted", around.Items[before].Quote) : Finding.None;
+        return place.At - before <= LongestJoint && IsSpeech(before) && LastVerb(before + 1, place.At) is null ? Finding.Shared("interrupted", around.Items[before].Quote) : Finding.None;
     }
 
     private Finding Clause(Place place)
     {
         if (LastVerb(place.First, place.At) is not { } clause) return Finding.None;
-        // "她说，中方敦促有关国家“…”": the side she speaks for is herself.
-        if (cues.OwnSides.Contains(letters, clause.Speaker.First, clause.Speaker.End) && LastVerb(place.First, clause.Speaker.First) is { } outer) clause = outer;
+        clause = Own(clause, place.First);
         return By("clause", clause.Speaker, clause.Cue);
     }
+
+    // "她说，中方敦促有关国家“…”", "美军司令称，美方的承诺“…”": the side that somebody speaks for is himself.
+    private Clause Own(Clause clause, int first)
+    {
+        var side = clause.Speaker;
+        if (side.Kind != MentionKind.Institution || letters[side.End - 1] != '方' || LastVerb(first, side.First) is not { } outer) return clause;
+        var own = cues.OwnSides.Contains(letters, side.First, side.End) || (outer.Speaker is { Kind: MentionKind.Name or MentionKind.Role } speaker && letters.IndexOf(letters[side.First], speaker.First, speaker.End - speaker.First) >= 0);
+        return own ? outer : clause;
+    }
+
+    // A term or title before it is nobody's speech to go on with.
+    private bool IsSpeech(int at) => around.Items[at].Span is { Length: > 2 } outer && kinds.Judge(around.Items[at].Quote, new Framing.Text.Span(outer.Start + 1, outer.End - 1), last).Kind == QuotationKind.Speech;
 
     private Finding Described(Place place)
     {
         var end = place.At + 1;
         if (place.At != place.First || around.LastInside(place.At) is not ('。' or '！' or '？' or '…')) return Finding.None;
         while (end < letters.Length && !line.EndsClause(end)) end++;
-        return end > place.At + 1 && subjects.Within(place.At + 1, end) is { Kind: MentionKind.Name } about ? Finding.By("described", about, -1) : Finding.None;
+        return end > place.At + 1 && subjects.Within(place.At + 1, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
     }
 
     private Finding Opening(Place place)

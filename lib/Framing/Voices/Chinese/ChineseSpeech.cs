@@ -17,9 +17,9 @@ internal sealed class ChineseSpeech : ISpeechRules
         var cues = ChineseCues.Default;
         var line = new ChineseLine(text, around.Items, cues);
         var subjects = new ChineseSubjects(line, new ChinesePhrases(around.Items, line, cues), cues);
-        rules = new ChineseRules(around, line, subjects, cues);
-        reported = new ChineseReported(around, line, subjects, cues);
         kinds = new ChineseKinds(around, line, cues);
+        rules = new ChineseRules(around, line, subjects, kinds, cues);
+        reported = new ChineseReported(around, line, subjects, cues);
         resolver = new ChineseResolver(text, around.Items, line, subjects, cues, registry);
     }
 

@@ -13,6 +13,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
 {
     private const int LongestAdverbial = 40;
     private const int LongestDateline = 25;
+    private const int ShortestClause = 4;
     private const int LongestSentence = 150;
     private readonly string letters = line.Letters;
 
@@ -22,6 +23,8 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     public Mention? Before(int verb, int first)
     {
         first = Math.Max(first, verb - LongestSentence);
+        // "报道称，……": the verb begins with the paper's noun.
+        if ((verb == 0 || line.EndsThought(verb - 1)) && cues.Papers.At(letters, verb, letters.Length) is > 0 and var noun) return phrases.PaperAt(verb, verb + noun);
         for (var end = verb; end > first;)
         {
             var start = end;
@@ -63,13 +66,24 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         return end > dot + 1 && phrases.LastRole(from, end).At < 0 && phrases.IsName(from, end) ? (from, end) : null;
     }
 
-    /// <summary>The Chinese name without an office that a sentence begins with, also after 的: two or three characters, the first a surname.</summary>
+    /// <summary>Whether a thought begins here, or a clause of it after one that is short or only opens it: "对此说法，廖倩…".</summary>
+    public bool BeginsThought(int at)
+    {
+        if (at == 0 || line.EndsThought(at - 1)) return true;
+        if (letters[at - 1] is not ('，' or ',')) return false;
+        var start = at - 1;
+        while (start > 0 && at - start < LongestAdverbial && !line.EndsClause(start - 1)) start--;
+        return (start == 0 || line.EndsThought(start - 1)) && (at - 1 - start <= ShortestClause || Math.Max(cues.Openers.At(letters, start, at), cues.AdverbialOpens.At(letters, start, at)) > 0);
+    }
+
+    /// <summary>The Chinese name without an office that a thought begins with, also after 的: two or three characters, the first a surname.</summary>
     public (int From, int End)? NameAt(int start)
     {
         var limit = start;
         while (limit < Math.Min(letters.Length, start + LongestAdverbial) && !line.EndsClause(limit)) limit++;
         var from = AfterOpeners(start, limit);
         var to = phrases.WithoutSuffix(from, End(from, limit));
+        if (from < to && cues.Surnames.Contains(letters[from])) to = phrases.WithoutVerb(from, to);
         if (from < to && letters.LastIndexOf('的', to - 1, to - from) is >= 0 and var of && of + 1 < to) from = of + 1;
         if (from >= to || !cues.Surnames.Contains(letters[from])) return null;
         return to - from is 2 or 3 && phrases.LastRole(from + 1, to).At < 0 && line.Place(from, to) == 0 && cues.Institutions.Ending(letters, to, from) == 0 && phrases.IsName(from, to) ? (from, to) : null;
@@ -83,7 +97,23 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         end = phrases.WithoutSuffix(role, end);
         // "发言人聂海峰大校"
         if (phrases.LastRole(role + 1, end) is { At: > 0 } rank && rank.At > role + 1) end = rank.At;
+        end = phrases.WithoutVerb(role, end);
         return phrases.IsName(role, end) ? (role, end) : null;
+    }
+
+    /// <summary>Whom a thought that begins here retells ("据X报道"), after a dateline; null where it does not begin so.</summary>
+    public Mention? According(int start)
+    {
+        start = AfterDateline(start, Math.Min(letters.Length, start + LongestDateline));
+        foreach (var (open, closes) in cues.According)
+        {
+            if (start + open.Length >= letters.Length || string.CompareOrdinal(letters, start, open, 0, open.Length) != 0) continue;
+            for (var i = start + open.Length + 1; i < letters.Length && !line.EndsClause(i); i++)
+            {
+                if (closes.At(letters, i, letters.Length) > 0) return Phrase(start + open.Length, i);
+            }
+        }
+        return null;
     }
 
     /// <summary>Where the phrase begins that a noun of office stands in.</summary>
@@ -169,6 +199,12 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             if (stop == 0 && cues.NotVerbs.At(letters, at, end) is > 0 and var noun && Math.Max(cues.Roles.At(letters, at + noun, end), cues.Institutions.At(letters, at + noun, end)) > 0)
             {
                 at += noun;
+                continue;
+            }
+            // "发言人于海": a surname begins the name.
+            if (stop == 1 && at == from && at + 1 < end && cues.Surnames.Contains(letters[at]) && cues.Roles.Ending(letters, at, 0) > 0)
+            {
+                at++;
                 continue;
             }
             if (stop > 0 || cues.Speak.At(letters, at, end) > 0 || cues.NotVerbs.At(letters, at, end) > 0) break;

@@ -38,7 +38,7 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
         for (var i = 0; i < words.Length && mention.First + i < mention.End; i++)
         {
             var key = Folding.Fold(words[i]);
-            if (cues.IsHead(key, true)) break;
+            if (cues.IsHead(key, true) && (mention.Kind != MentionKind.Role || cues.Roles.Contains(key))) break;
             if (cues.NominativeOf(key, mention.Kind) is { } head)
             {
                 words[i] = char.IsUpper(words[i][0]) ? char.ToUpperInvariant(head[0]) + head[1..] : head;
@@ -51,9 +51,12 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
     }
 
     /// <summary>Whether a phrase is a body's or paper's noun alone.</summary>
-    public bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && mention.End - mention.First == 1 && !items[mention.First].IsCapital && (registry.Find(mention.Name!) ?? registry.FindInflected(mention.Name!)) is null;
+    public bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && !items[mention.First].IsCapital && (mention.End - mention.First == 1 || (mention.End - mention.First == 2 && RussianForms.IsAdjective(items[mention.First].Key) && NominativeOf(mention) is "ведомство" or "министерство")) && (registry.Find(mention.Name!) ?? registry.FindInflected(mention.Name!)) is null;
 
-    private bool IsCountry(Mention body) => Gazetteer.Default.LongestAt(text, items, body.First, body.End, out var form) == body.End - body.First && !form.IsPlace;
+    private string? NominativeOf(Mention mention) => items[mention.End - 1].Key is var key && cues.Institutions.Contains(key) ? key : cues.NominativeOf(key, MentionKind.Institution);
+
+    // A country or capital is no ministry; the Pentagon is.
+    private bool IsCountry(Mention body) => Gazetteer.Default.LongestAt(text, items, body.First, body.End, out _) == body.End - body.First && !cues.IsHead(items[body.First].Key, false);
 
     private bool IsHeadOfPhrase(int i) => i == 0 || !items[i - 1].IsWord && !phrases.IsHyphen(i - 1) || cues.Prepositions.Contains(items[i - 1].Key) || cues.IsFinite(items[i - 1].Key) || cues.SpeechNouns.Contains(items[i - 1].Key);
 }

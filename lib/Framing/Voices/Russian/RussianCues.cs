@@ -39,6 +39,7 @@ internal sealed class RussianCues
         Prepositions = Set("prepositions");
         Subordinators = Set("subordinators");
         NotNames = Set("notNames");
+        Offices = root.Map("offices")!.Keys.ToDictionary(k => k, k => root.Map("offices")!.Texts(k).Select(RussianForms.Stem).ToHashSet(), StringComparer.Ordinal);
         Seats = [.. root.Texts("seats").Select(s => Folding.Fold(s))];
         ObliqueSeats = root.Texts("seats").SelectMany(Cases).DistinctBy(c => c.Form).ToDictionary(c => c.Form, c => c.Seat, StringComparer.Ordinal);
         firstOfPhrases = [.. According.Select(p => p[0])];
@@ -64,6 +65,9 @@ internal sealed class RussianCues
     public IReadOnlyDictionary<string, string> ObliqueGroups { get; }
     public HashSet<string> Institutions { get; }
     public IReadOnlyDictionary<string, string> ObliqueInstitutions { get; }
+
+    /// <summary>What "глава" with this genitive is otherwise called, by stems: глава государства is the president.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> Offices { get; }
 
     /// <summary>Countries and seats of power in the nominative, where it is no other case too.</summary>
     public HashSet<string> Seats { get; }
@@ -95,7 +99,17 @@ internal sealed class RussianCues
         || (!nominative && (ObliqueRoles.ContainsKey(word) || ObliqueGroups.ContainsKey(word) || ObliqueInstitutions.ContainsKey(word)));
 
     /// <summary>The nominative of an office, group or body that is in another case; null where it is none.</summary>
-    public string? NominativeOf(string word, MentionKind kind) => (kind == MentionKind.Group ? ObliqueGroups : kind == MentionKind.Role ? ObliqueRoles : ObliqueInstitutions).GetValueOrDefault(word);
+    public string? NominativeOf(string word, MentionKind kind)
+    {
+        var forms = kind == MentionKind.Group ? ObliqueGroups : kind == MentionKind.Role ? ObliqueRoles : ObliqueInstitutions;
+        if (forms.TryGetValue(word, out var nominative)) return nominative;
+        // "Госпогранкомитете" ends in one.
+        for (var i = 3; kind == MentionKind.Institution && i < word.Length - 5; i++)
+        {
+            if (forms.TryGetValue(word[i..], out var end)) return word[..i] + end;
+        }
+        return null;
+    }
 
     /// <summary>How many items a phrase like "по словам" takes here; 0 where none begins.</summary>
     public int AccordingAt(Items items, int at, int end)

@@ -14,6 +14,8 @@ internal static class RussianForms
 
     private static readonly string[] AdjectiveEndings = ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых", "их", "ыми", "ими", "ом", "ем", "ей"];
 
+    private static readonly string[] NounEndings = ["ций", "ание", "ение", "яние", "тие", "ствие", "овие"];
+
     private static readonly string[] ObliqueAdjectives = ["ыми", "ими", "ого", "его", "ому", "ему", "ым", "им", "ых", "их", "ую", "юю", "ом", "ем", "ой", "ей"];
 
     /// <summary>The past, present and future forms of a verb, from its infinitive: third person, and first person singular.</summary>
@@ -58,7 +60,7 @@ internal static class RussianForms
     }
 
     /// <summary>Whether a word has the ending of an adjective in any case.</summary>
-    public static bool IsAdjective(string word) => word.Length > 4 && !word.EndsWith("ций", StringComparison.Ordinal) && Array.Exists(AdjectiveEndings, e => word.EndsWith(e, StringComparison.Ordinal));
+    public static bool IsAdjective(string word) => word.Length > 4 && !Array.Exists(NounEndings, e => word.EndsWith(e, StringComparison.Ordinal)) && Array.Exists(AdjectiveEndings, e => word.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>An adjective in the nominative, of the gender that the noun's ending shows; a word that is none as it is.</summary>
     public static string Adjective(string word, string noun)

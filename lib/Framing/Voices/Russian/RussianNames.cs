@@ -24,6 +24,9 @@ internal static class RussianNames
 
     private static readonly Lazy<ILookup<string, Form>> Given = new(Read);
 
+    /// <summary>Whether a folded word is a given name in the nominative.</summary>
+    public static bool IsGiven(string word) => Given.Value[word].Any(f => f.Case == Case.Nominative);
+
     /// <summary>Whether the given name, in the nominative, is a woman's; null where it is in no list or in both.</summary>
     public static bool? IsFemale(string name)
     {
@@ -44,7 +47,7 @@ internal static class RussianNames
         {
             if (Undone(words, form) is { } nominative) return nominative;
         }
-        if (known.Count > 0 || !oblique) return name;
+        if (known.Count > 0 || !oblique || Given.Value.Contains(First(name))) return name;
         return Guess(words) ?? name;
     }
 

@@ -5,12 +5,14 @@ namespace Framing.Voices.Russian;
 /// <summary>For whom a Russian phrase speaks.</summary>
 /// <remarks>
 /// In order: the country or body in the phrase or in an apposition to it; that of the body it names without its name ("представитель
-/// ведомства"); for "глава республики" and "генсек альянса" the country or organisation named last; that of another phrase which names the same person.
+/// ведомства"); for "глава республики" and "генсек альянса" a country or organisation named shortly before; that of another phrase which names the same person.
 /// A country after по, в, на or an institute that studies it is a topic and no evidence.
 /// </remarks>
 internal sealed class RussianOrigins
 {
     private const int LongestReach = 80;
+    private static readonly string[] Countries = ["республики", "страны", "государства", "королевства", "султаната", "эмирата"];
+    private static readonly string[] Alliances = ["альянса", "блока", "организации", "союза"];
     private readonly string text;
     private readonly Items items;
     private readonly RussianPhrases phrases;
@@ -40,8 +42,9 @@ internal sealed class RussianOrigins
     private Origin Shown(Mention mention)
     {
         var beside = Beside(mention);
-        if (beside.IsKnown || mention.Kind is not (MentionKind.Name or MentionKind.Role)) return beside;
-        return bodies.In(mention) is { } body && Beside(body) is { IsKnown: true } ofBody ? ofBody : NamedLast(mention);
+        if (beside.IsKnown || mention.Kind is not (MentionKind.Name or MentionKind.Role or MentionKind.Institution)) return beside;
+        if (mention.Kind == MentionKind.Institution) return NamedBefore(mention);
+        return !Has(mention, Alliances) && bodies.In(mention) is { } body && Beside(body) is { IsKnown: true } ofBody ? ofBody : NamedBefore(mention);
     }
 
     /// <summary>The first country or body in the phrase or in an apposition to it; two that speak together are of one origin or of none.</summary>
@@ -65,15 +68,21 @@ internal sealed class RussianOrigins
         return found;
     }
 
-    // "министр финансов республики", "генсек альянса": the country or organisation named last before it, also in the quotation before it.
-    private Origin NamedLast(Mention mention)
+    // "министр финансов республики", "генсек альянса": the first country or organisation named in its sentence, also in the quotation before it, else in one of the two before.
+    private Origin NamedBefore(Mention mention)
     {
-        var (country, organisation) = (Has(mention, "республики", "страны", "государства", "королевства"), Has(mention, "альянса", "блока", "организации"));
+        var (country, organisation) = (Has(mention, Countries), Has(mention, Alliances));
         if (!country && !organisation) return Origin.Unknown;
-        for (var i = mention.First - 1; i >= Math.Max(0, mention.First - LongestReach) && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
+        var (first, near) = (mention.First, Math.Max(0, mention.First - LongestReach));
+        for (var sentence = items[mention.First].Sentence; sentence >= 0 && items[mention.First].Sentence - sentence <= 2 && first > near; sentence--)
         {
-            var found = items[i].Kind == ItemKind.Quote && items[i].Sentence == items[mention.First].Sentence ? First(ItemReader.Words(items[i].Span.Of(text), Vocabulary.Any), organisation) : At(items, i, organisation);
-            if (found is { } origin) return origin;
+            var end = first;
+            while (first > near && items[first - 1].Sentence == sentence) first--;
+            for (var i = first; i < end; i++)
+            {
+                var found = items[i].Kind == ItemKind.Quote && sentence == items[mention.First].Sentence ? First(ItemReader.Words(items[i].Span.Of(text), Vocabulary.Any), organisation) : At(items, i, organisation);
+                if (found is { } origin) return origin;
+            }
         }
         return Origin.Unknown;
     }

@@ -13,6 +13,7 @@ internal sealed class RussianPersons
     private readonly SpeakerRegistry registry;
     private readonly List<Mention> mentions = [];
     private readonly Dictionary<string, string> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byGiven = new(StringComparer.Ordinal);
 
     public RussianPersons(Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
     {
@@ -25,6 +26,7 @@ internal sealed class RussianPersons
                 mentions.Add(mention);
                 var (name, stem) = (Nominative(mention), StemOf(Nominative(mention)));
                 if (!byStem.TryGetValue(stem, out var other) || IsBetter(name, other)) byStem[stem] = name;
+                if (name.Contains(' ')) byGiven.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
             }
             i = Math.Max(i, mention.End - 1);
         }
@@ -44,7 +46,10 @@ internal sealed class RussianPersons
     {
         if (Registered(mention.Name!) is { } known) return known.Name;
         var name = Nominative(mention);
-        if (!byStem.TryGetValue(StemOf(name), out var full)) return name;
+        // "Роза" is Роза Шайхутдинова, "Ким" is Ким Ён Хо.
+        var isSurname = byStem.TryGetValue(StemOf(name), out var full) && full.Contains(' ');
+        if (!name.Contains(' ') && !isSurname && byGiven.TryGetValue(Folding.Fold(name), out var whole)) return whole;
+        if (full is null) return name;
         var (given, other) = (RussianForms.Stem(name.Split(' ')[0]), RussianForms.Stem(full.Split(' ')[0]));
         return !name.Contains(' ') || given.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(given, StringComparison.Ordinal) ? full : name;
     }

@@ -88,12 +88,14 @@ internal sealed class RussianPhrases
     private Mention Office(int first, int head, bool nominative)
     {
         var key = items[head].Key;
+        // "главы" is several heads, or of one.
+        var group = IsGroup(key) && (nominative || !(cues.ObliqueRoles.TryGetValue(key, out var one) && one[^1] == 'а'));
         var end = Complements(head + 1, key);
         var (start, stop) = NameIn(head + 1, end, nominative);
         // "с министром Павел Громов", "с журналистами Павел Громов": the name is a phrase of its own.
-        if (start < stop && (IsGroup(key) || (!nominative && !cues.Roles.Contains(key) && IsNominativeSurname(items[stop - 1].Key)))) (start, stop, end) = (0, 0, start);
+        if (start < stop && (group || (!nominative && !cues.Roles.Contains(key) && IsNominativeSurname(items[stop - 1].Key)))) (start, stop, end) = (0, 0, start);
         if (start < stop) return Make(first, end, MentionKind.Name, TextOf(start, stop));
-        if (IsGroup(key)) return Make(first, end, MentionKind.Group, null);
+        if (group) return Make(first, end, MentionKind.Group, null);
         if (cues.IsRole(key)) return WithApposition(Make(first, end, MentionKind.Role, null));
         var name = items[end - 1].Kind == ItemKind.Quote ? Inside(end - 1) : TextOf(first, end);
         return Make(first, end, MentionKind.Institution, name);
@@ -122,6 +124,8 @@ internal sealed class RussianPhrases
             else if (item.Kind == ItemKind.Quote) { if (!IsTitleOf(k)) break; k++; }
             else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
             else if (!item.IsWord) break;
+            // After a person's two names nothing belongs to the office.
+            else if (!item.IsCapital && IsProper(k - 1) && IsProper(k - 2) && ParticlesAt(k) == 0) break;
             else if (IsNameWord(k) || IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && IsNameWord(k + 1)) || item.Span.Length == 1 && char.IsDigit(item.Key[0])) k++;
             else if (ParticlesAt(k) is > 0 and var particles) k += particles + 1;
             // "Института США и Канады Валерий Гарбузов"
@@ -132,10 +136,14 @@ internal sealed class RussianPhrases
         return Math.Min(k, items.Count);
     }
 
+    // A name word that is no country, abbreviation or body.
+    private bool IsProper(int i) => i >= 0 && IsNameWord(i) && !IsAbbreviation(i) && !cues.IsHead(items[i].Key, false) && gazetteer.LongestAt(text, items, i, i + 1, out _) == 0;
+
     // Where the phrase goes on after a preposition: at the name that what it governs leads to; 0 where there is none.
     private int AfterPreposition(int k, string head)
     {
         var key = items[k].Key;
+        if (IsProper(k - 1)) return 0;
         if (k + 1 >= items.Count || key is not ("по" or "при" or "в" or "во" or "на" or "за" or "от" or "из")) return 0;
         if (items[k + 1].Key is "делах" or "отставке" || (head == "кандидат" && key == "в")) return k + 2;
         if (items[k + 1].Kind == ItemKind.Quote && IsTitleOf(k + 1) && IsNameWord(k + 2)) return k + 2;
@@ -180,7 +188,7 @@ internal sealed class RussianPhrases
         if (IsInitial(i) && (cues.SpeechNouns.Contains(items[i].Key) || (end == i + 1 && !IsKnownName(i)))) return null;
         var whole = gazetteer.LongestAt(text, items, i, end, out _);
         // A name in Latin letters is a paper's or a firm's: persons are written in Cyrillic.
-        if (whole == end - i || items[i].Key[0] < 'Ѐ' || IsAbbreviation(i) && end == i + 1 || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
+        if (whole == end - i || items[i].Key[0] < 'Ѐ' || (end == i + 1 && (IsAbbreviation(i) || cues.NominativeOf(items[i].Key, MentionKind.Institution) is not null)) || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
         var (start, stop) = end == i + 1 ? (i, end) : NameIn(i, end, false);
         return start < stop ? Make(i, end, MentionKind.Name, TextOf(start, stop)) : Make(i, end, MentionKind.Institution, TextOf(i, end));
     }
@@ -211,7 +219,7 @@ internal sealed class RussianPhrases
     private int ParticlesAt(int i)
     {
         var k = i;
-        while (k < Math.Min(items.Count, i + 2) && items[k].IsWord && !items[k].IsCapital && Particles.Contains(items[k].Key)) k++;
+        while (k < Math.Min(items.Count, i + 2) && items[k].IsWord && !items[k].IsCapital && Particles.Contains(items[k].Key)) k += IsHyphen(k + 1) ? 2 : 1;
         return k > i && IsNameWord(k) ? k - i : 0;
     }
 
@@ -231,7 +239,7 @@ internal sealed class RussianPhrases
         var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(k => items[k].IsWord);
         var genitive = start < end && "аяыи".Contains(items[start].Key[^1]);
         if (nominative && words == 3 && genitive && end - start == 3) start++;
-        return words == 1 && genitive && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
+        return words == 1 && genitive && !RussianNames.IsGiven(items[start].Key) && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
     }
 
     private Mention Make(int first, int end, MentionKind kind, string? name) => new(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));

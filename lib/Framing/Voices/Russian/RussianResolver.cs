@@ -77,6 +77,19 @@ internal sealed class RussianResolver
             {
                 if (persons.RolesOf(names[k]).Overlaps(roles) && Fits(mention, persons.Full(names[k])) && !(evidence.IsKnown && origins.Beside(names[k]) is { IsKnown: true } origin && origin != evidence)) return persons.Full(names[k]);
             }
+            // "белорусский лидер": of that country whoever was named last.
+            for (var k = at; evidence.IsKnown && k >= 0 && k > at - 40; k--)
+            {
+                if (persons.RolesOf(names[k]).Count > 0 && origins.Beside(names[k]) == evidence && mention.End - mention.First == 2 && Fits(mention, persons.Full(names[k]))) return persons.Full(names[k]);
+            }
+            if (OfficeOf(mention) is { } other)
+            {
+                for (var k = at; k >= 0 && k > at - 40; k--)
+                {
+                    if (persons.RolesOf(names[k]).Overlaps(other) && Fits(mention, persons.Full(names[k]))) return persons.Full(names[k]);
+                }
+                if (last is { IsName: true } before && sentence - items[before.At].Sentence <= Memory) return before.Name;
+            }
             if (Enumerable.Range(mention.First, mention.End - mention.First).Count(i => items[i].IsWord && !phrases.IsHyphen(i + 1)) > 1 || cues.Anonymous.Contains(items[mention.First].Key)) return null;
         }
         if (last is { } speaker && (roles is null || speaker.IsName) && sentence - items[speaker.At].Sentence <= Memory && SubjectSince(mention, speaker.At) is { } since) return since;
@@ -101,6 +114,9 @@ internal sealed class RussianResolver
         }
         return null;
     }
+
+    // "глава государства" is the president named before.
+    private HashSet<string>? OfficeOf(Mention mention) => mention.End - mention.First == 2 && items[mention.First].Key is "глава" or "главы" or "руководитель" or "руководителя" ? cues.Offices.GetValueOrDefault(items[mention.First + 1].Key) : null;
 
     private bool Fits(Mention mention, string name)
     {

@@ -49,7 +49,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         var leads = items[place.At - 1].Is(':') || items[place.At - 1].Kind == ItemKind.Break || items[place.At - 1].Key is "что";
         if (!leads) return Finding.None;
         if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k) || cues.Citing.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
-        return items[i + 1].Is(':') && clauses.MainSubject(from, i + 1) is { Kind: not MentionKind.Pronoun } about ? Finding.By("colon", about, i + 1) : Finding.None;
+        return items[i + 1].Is(':') && clauses.MainSubject(from, i + 1) is { } about && !(about.Kind == MentionKind.Pronoun && items[about.First].Key is not ("он" or "она")) ? Finding.By("colon", about, i + 1) : Finding.None;
     }
 
     private Finding Following(Place place)
@@ -154,7 +154,9 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     {
         for (var i = place.At - 1; i >= Math.Max(place.First, place.At - NearNoun); i--)
         {
-            if (items[i].IsWord && cues.SpeechNouns.Contains(items[i].Key) && i + 1 < place.At && clauses.Owner(i + 1, place.At) is { } owner) return Finding.By("noun", owner, i);
+            // "в её интервью газете": hers, and not the paper's.
+            if (items[i].Key is "интервью" && items[i - 1].Key is "его" or "ее" or "их" && phrases.Read(i - 1, false) is { } own) return Finding.By("noun", own, i);
+            if (items[i].IsWord && items[i].Key is not "интервью" && cues.SpeechNouns.Contains(items[i].Key) && i + 1 < place.At && clauses.Owner(i + 1, place.At) is { } owner) return Finding.By("noun", owner, i);
         }
         return Finding.None;
     }
@@ -181,6 +183,8 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
             var near = place.At - i <= NearVerb;
             if (cues.IsGerund(key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
             if (cues.Citing.Contains(key) && clauses.SubjectAfter(i, place.At) is { } cited) return Finding.By("clause", cited, i);
+            // "X назвал это «…» и пообещал, что … «…»"
+            if (from > place.First && cues.Speak.Contains(key) && IsJoinedTo(from, i) && IsSpeech(place.Quote - 1, from - 1)) return Finding.Shared("interrupted", place.Quote - 1);
             if (!(cues.Speak.Contains(key) || cues.Impersonal.Contains(key) || (cues.Frame.Contains(key) && (near || i >= from)))) continue;
             // "Альянс, считает X, …"
             if (i > place.First && items[i - 1].Is(',') && cues.Speak.Contains(key) && clauses.SubjectAfter(i, place.At) is { } inserted && items[inserted.End].Is(',')) return Finding.By("clause", inserted, i);
@@ -188,6 +192,19 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
             if (!IsCoordinated(i, place.First) && clauses.SubjectAfter(i, place.At) is { } after) return Finding.By("clause", after, i);
         }
         return Finding.None;
+    }
+
+    // Whether only "и", "а" and adverbs stand between a quotation and a verb.
+    private bool IsJoinedTo(int from, int verb)
+    {
+        var joined = false;
+        for (var i = from; i < verb; i++)
+        {
+            if (items[i].Is(',')) continue;
+            if (!items[i].IsWord || !(items[i].Key is "и" or "а" or "но" || cues.Adverbs.Contains(items[i].Key))) return false;
+            joined |= items[i].Key is "и" or "а" or "но";
+        }
+        return joined && items[from - 1].Kind == ItemKind.Quote;
     }
 
     // "и призвал Брюссель": what follows a second verb is its object.
