@@ -19,6 +19,13 @@ internal static class Scripts
     // A character stands for about as much text as three letters.
     private const int LettersPerCharacter = 3;
 
+    /// <summary>Whether a stretch has a letter of another writing than Latin.</summary>
+    public static bool HasOtherThanLatin(string text, Span span)
+    {
+        var stretch = text.AsSpan(span.Start, span.Length);
+        return stretch.ContainsAnyInRange('Ѐ', 'ӿ') || stretch.ContainsAnyInRange('\u3400', '\u9FFF');
+    }
+
     /// <summary>The writing most letters are in; a stretch without letters has the one given.</summary>
     public static Script Of(string text, Span span, Script otherwise)
     {

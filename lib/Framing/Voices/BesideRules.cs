@@ -44,7 +44,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
     public Finding Dash(Place place)
     {
         var i = place.At + 1;
-        while (i < items.Count && (items[i].Is(',') || items[i].Is('.') || items[i].Kind == ItemKind.Break)) i++;
+        while (i < items.Count && (items[i].Is(',') || items[i].Is('.') || (items[i].Kind == ItemKind.Break && items[i - 1].Kind != ItemKind.Break))) i++;
         if (i + 1 >= items.Count || !items[i].IsDash) return Finding.None;
         var stop = i + 1;
         while (stop < items.Count && items[stop].Kind is ItemKind.Word or ItemKind.Mark && items[stop].Sentence == items[i + 1].Sentence) stop++;

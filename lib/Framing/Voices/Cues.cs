@@ -26,7 +26,7 @@ internal sealed class Cues
         Be = Words("be");
         NounVerbs = Words("nounVerbs");
         var notAdverbs = Listed("notAdverbs").ToHashSet(StringComparer.Ordinal);
-        Adverbs = Vocabulary.Add(Listed("adverbs"), word => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !notAdverbs.Contains(word));
+        Adverbs = Vocabulary.Add(Listed("adverbs"), "ly", 5, notAdverbs);
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
         Determiners = Words("determiners");
@@ -38,6 +38,9 @@ internal sealed class Cues
         Participles = Speaking | Framing;
         Heads = Roles | Groups | Institutions;
         Reported = new ReportedCues(root.Map("reported")!, Vocabulary, Speak);
+        Particles = Words("particles");
+        NameBeginnings = Particles | Titles | Heads;
+        NotBeforeSubject = Finite | Be | Pronouns;
         NotModifiers = Prepositions | Subordinators | Pronouns | Determiners | Finite | Adverbs;
     }
 
@@ -82,8 +85,15 @@ internal sealed class Cues
     /// <summary>Nouns for somebody who can speak: an office, a group or a body.</summary>
     public WordSet Heads { get; }
 
+    /// <summary>Small words inside names, and all small words after which a name may stand in one phrase.</summary>
+    public WordSet Particles { get; }
+    public WordSet NameBeginnings { get; }
+
     /// <summary>What cannot stand between a determiner and its noun.</summary>
     public WordSet NotModifiers { get; }
+
+    /// <summary>What stands before no subject in its sentence.</summary>
+    public WordSet NotBeforeSubject { get; }
 
     // "say (said)" gives say, says, said and saying; without brackets the past is made by rule.
     internal static (HashSet<string> Finite, HashSet<string> Participles) Forms(string list)

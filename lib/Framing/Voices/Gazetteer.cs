@@ -50,16 +50,22 @@ internal sealed class Gazetteer
         return items.Count > 0 && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
     }
 
+    /// <summary>Whether a form may begin with a word of this key.</summary>
+    public bool Begins(string key) => byFirst.ContainsKey(key) || Keys(key).Any(byFirst.ContainsKey) || (key[0] > 0x7F && stems.Contains(key[0]));
+
+    /// <summary>The folded words with which forms of letters A to Z begin, plurals among them.</summary>
+    public IEnumerable<string> FirstWords => byFirst.Keys.Concat(byFirst.Keys.Where(k => k.Length > 3).Select(k => k + "s")).Where(k => k[0] < 0x80).Distinct();
+
     /// <summary>The longest form among consecutive items: how many items it takes and what it is; 0 where none begins.</summary>
     public int LongestAt(string text, Items items, int start, int end, out Form found)
     {
         found = default;
         var first = items[start];
-        if (!first.IsWord) return 0;
+        if (!first.Word.BeginsOrigin) return 0;
         var longest = first.Key[0] > 0x7F ? StemAt(text, items, start, end, out found) : 0;
-        foreach (var key in first.Key.Length > 4 && first.Key[^1] == 's' ? new[] { first.Key, first.Key[..^1] } : [first.Key])
+        foreach (var key in Keys(first.Key))
         {
-            if (!byFirst.TryGetValue(key.Replace(".", ""), out var forms)) continue;
+            if (!byFirst.TryGetValue(key, out var forms)) continue;
             foreach (var (words, form) in forms)
             {
                 var length = Match(text, items, start, end, words);
@@ -69,6 +75,13 @@ internal sealed class Gazetteer
             }
         }
         return longest;
+    }
+
+    // The first words under which forms stand that begin with this one, which may be a plural.
+    private static IEnumerable<string> Keys(string key)
+    {
+        var bare = key.Replace(".", "");
+        return key.Length > 4 && key[^1] == 's' ? [bare, bare[..^1]] : [bare];
     }
 
     private void Add(string form, Form known) => Add([.. Tokenizer.Tokenize(form).Select(t => form[t.Start..t.End].Replace(".", ""))], known);

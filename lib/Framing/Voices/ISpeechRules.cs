@@ -37,7 +37,7 @@ internal sealed class EnglishSpeech : ISpeechRules
         var phrases = new NounPhrases(text, around.Items, cues);
         rules = new AttributionRules(around, phrases, cues);
         kinds = new QuotationKinds(around, cues);
-        resolver = new SpeakerResolver(text, around.Items, phrases, cues, registry);
+        resolver = new SpeakerResolver(around.Reader, phrases, cues, registry);
         reported = new ReportedRules(around, phrases, new Clauses(around.Items, phrases, cues), cues);
     }
 

@@ -12,20 +12,36 @@ internal enum ItemKind
 }
 
 /// <summary>One item of a section.</summary>
+/// <param name="Text">The text it stands in.</param>
 /// <param name="Word">The word or mark.</param>
 /// <param name="Span">Its place in the text; a quotation's with its marks.</param>
 /// <param name="IsPossessive">Whether a possessive 's follows the word.</param>
 /// <param name="Quote">A quotation's index; -1 otherwise.</param>
 /// <param name="Sentence">The number of the sentence it stands in; quotations are opaque, a sentence does not end inside one.</param>
-internal readonly record struct Item(Word Word, Span Span, bool IsPossessive, int Quote, int Sentence)
+internal readonly record struct Item(string Text, Word Word, Span Span, bool IsPossessive, int Quote, int Sentence)
 {
     public ItemKind Kind => Word.Kind;
 
     /// <summary>A word's folded form, a mark itself; empty otherwise.</summary>
-    public string Key => Word.Key;
+    public string Key => Word.Key ?? Folding.Fold(Written);
+
+    /// <summary>Its characters.</summary>
+    public ReadOnlySpan<char> Written => Text.AsSpan(Span.Start, Span.Length);
 
     /// <summary>Whether it is a word that begins with a capital letter.</summary>
     public bool IsCapital => Word.IsCapital;
+
+    public bool HasSmallLetter
+    {
+        get
+        {
+            foreach (var c in Written)
+            {
+                if (char.IsLower(c)) return true;
+            }
+            return false;
+        }
+    }
 
     public bool Is(char mark) => Word.Mark == mark;
 
@@ -51,7 +67,7 @@ internal sealed class Items(string text)
     {
         if (Count == items.Length) Array.Resize(ref items, 2 * Count);
         var sentence = Count == 0 ? 0 : items[Count - 1].Sentence;
-        items[Count] = new Item(word, span, isPossessive, quote, sentence);
+        items[Count] = new Item(text, word, span, isPossessive, quote, sentence);
         if (Count > 0 && !items[Count - 1].IsWord && EndsSentence(Count - 1)) items[Count] = items[Count] with { Sentence = sentence + 1 };
         Count++;
     }
@@ -63,7 +79,7 @@ internal sealed class Items(string text)
         if (item.Kind == ItemKind.Break) return !(i > 0 && (items[i - 1].Is(':') || items[i - 1].Is('：')) && next.Kind == ItemKind.Quote);
         if (next.Kind == ItemKind.Break) return false;
         if (item.Is('。') || item.Is('！') || item.Is('？')) return true;
-        var begins = next.Kind == ItemKind.Quote || (next.IsWord && (next.IsCapital || char.IsDigit(next.Key[0])));
+        var begins = next.Kind == ItemKind.Quote || (next.IsWord && (next.IsCapital || next.Word.BeginsWithDigit));
         if (item.Kind == ItemKind.Quote) return begins && item.Span.Length > 2 && Characters.EndsSentence(LastInside(item.Span));
         return begins && Characters.EndsSentence(item.Word.Mark) && Sentences.EndsAt(text, item.Span.Start);
     }

@@ -31,7 +31,6 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private const int MostModifiers = 6;
     private const int MostBetween = 3;
     private const int LongestEnding = 8;
-    private static readonly HashSet<string> Particles = ["de", "von", "van", "bin", "al", "der", "la", "el", "du", "di", "da", "ul"];
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
     /// <summary>The phrase that begins at an item, or null where none does.</summary>
@@ -141,7 +140,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         var (item, before, next) = (items[k], items[k - 1], items[k + 1]);
         if (item.Is('.')) return before.IsWord && before.IsCapital && next.IsCapital && item.Sentence == next.Sentence ? 1 : 0;
         if (item.Kind == ItemKind.Mark) return Characters.IsHyphen(item.Key[0]) && item.Span.Start == before.Span.End && next.Span.Start == item.Span.End ? 1 : 0;
-        if (Particles.Contains(item.Key)) return next.IsCapital ? 1 : 0;
+        if (cues.Particles.Contains(item)) return next.IsCapital ? 1 : 0;
         if (item.Key is "of" or "for" && !before.IsPossessive && !EndsPerson(k))
         {
             if (IsNameWord(k + 1)) return 1;
@@ -197,7 +196,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private (int Start, int End) NameIn(int i, int end)
     {
         var start = end;
-        while (start > i && (IsNameWord(start - 1) || (start - 1 > i && start < end && (!items[start - 1].IsWord || Particles.Contains(items[start - 1].Key))))) start--;
+        while (start > i && (IsNameWord(start - 1) || (start - 1 > i && start < end && (!items[start - 1].IsWord || cues.Particles.Contains(items[start - 1]))))) start--;
         while (start < end)
         {
             var country = gazetteer.LongestAt(text, items, start, end, out _);

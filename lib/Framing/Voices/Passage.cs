@@ -14,6 +14,7 @@ internal sealed record Passage(Script Script, IReadOnlyList<Span> Paragraphs, IR
     {
         var paragraphs = Framing.Text.Paragraphs.Split(text, section);
         var marked = QuotationMarks.Pair(text, paragraphs);
+        if (!Scripts.HasOtherThanLatin(text, section)) return paragraphs.Count > 0 ? [new Passage(Script.Latin, paragraphs, marked)] : [];
         var parts = new SortedDictionary<Script, (List<Span> Paragraphs, List<MarkedStretch> Marked)>();
         var (mark, open, script) = (0, section.Start, Script.Latin);
         foreach (var paragraph in paragraphs)

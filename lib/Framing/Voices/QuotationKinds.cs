@@ -92,6 +92,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
         {
+            if (items[i].Kind == ItemKind.Break) return false;
             if (!items[i].IsWord) continue;
             var start = i;
             while (start >= 2 && items[start - 1].Kind == ItemKind.Mark && items[start].Span.Start == items[start - 2].Span.End + 1) start -= 2;

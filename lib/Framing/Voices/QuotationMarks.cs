@@ -1,3 +1,4 @@
+using System.Buffers;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -43,6 +44,9 @@ internal static class QuotationMarks
 
     private const int LongestShortened = 5;
 
+    // All that StyleOf knows.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„〝〞«»‹›「」『』《》〈〉‘’'`");
+
     private readonly record struct Open(int At, Style Style, int Width);
 
     private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Title, Grave, Single }
@@ -54,23 +58,29 @@ internal static class QuotationMarks
     {
         var found = new List<MarkedStretch>();
         var stack = new List<Open>(Deepest);
+        var next = paragraphs.Count > 0 ? Next(text, paragraphs[0].Start, paragraphs[^1].End) : 0;
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var paragraph = paragraphs[p];
-            for (var i = paragraph.Start; i < paragraph.End; i++)
+            if (next >= paragraph.End && stack.Count == 0) continue;
+            for (var i = Math.Max(next, paragraph.Start); i < paragraph.End; i = next)
             {
+                next = Next(text, i + 1, paragraphs[^1].End);
                 var style = StyleOf(text[i]);
-                if (style == Style.None) continue;
                 if (style == Style.Single && IsDoubled(text, paragraph, i) && stack.Exists(o => o.Style == Style.Grave)) style = Style.Grave;
                 Step(text, paragraph, i, style, stack, found);
-                if (style == Style.Grave) i++;
+                if (style == Style.Grave && next == i + 1) next = Next(text, i + 2, paragraphs[^1].End);
             }
             if (stack.Count == 0) continue;
             var opens = p + 1 < paragraphs.Count && IsOpening(text[paragraphs[p + 1].Start], stack[0].Style);
             if (opens || !ClosesAfter(text, paragraphs, p, stack[0].Style)) CloseAt(paragraph.End, stack, found, opens);
         }
-        return [.. found.OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End)];
+        found.Sort((a, b) => a.Outer.Start.CompareTo(b.Outer.Start));
+        return found;
     }
+
+    // The next mark from a place on, or the end.
+    private static int Next(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny(Marks) is >= 0 and var found ? from + found : end;
 
     private static void Step(string text, Span paragraph, int i, Style style, List<Open> stack, List<MarkedStretch> found)
     {

@@ -24,7 +24,7 @@ internal sealed class ReportedCues
         Verb = Clause | Conjunction | Person | Infinitive | Wish | Object | Naming | Charge | Light | vocabulary.Add(prepositions.Values.SelectMany(v => v));
         Control = Verbs("controls");
         Participle = vocabulary.Add(participles);
-        Auxiliary = vocabulary.Add(map.Texts("auxiliaries"), word => word.EndsWith("n't", StringComparison.Ordinal));
+        Auxiliary = vocabulary.Add(map.Texts("auxiliaries"), "n't", 4);
         WordSet Words(string key) => vocabulary.Add(map.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         (Time, Period, Occasion, ClauseOpener) = (Words("times"), Words("periods"), Words("occasions"), Words("clauseOpeners"));
         Within = Words("within");

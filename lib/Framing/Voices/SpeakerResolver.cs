@@ -11,21 +11,22 @@ namespace Framing.Voices;
 /// </remarks>
 internal sealed class SpeakerResolver
 {
-    private readonly string text;
+    private const int NamesBack = 40;
+    private const int Memory = 3;
     private readonly Items items;
+    private readonly ItemReader reader;
     private readonly Cues cues;
     private readonly NounPhrases phrases;
     private readonly SpeakerRegistry registry;
-    private readonly List<Mention> names = [];
-    private readonly Dictionary<string, string> bySurname = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> byFirst = new(StringComparer.Ordinal);
+    private readonly Names names;
+    private readonly OriginEvidence evidence;
     private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
 
-    public SpeakerResolver(string text, Items items, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
+    public SpeakerResolver(ItemReader reader, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
     {
-        (this.text, this.items, this.phrases, this.cues, this.registry) = (text, items, phrases, cues, registry);
-        Collect();
+        (items, this.reader, this.phrases, this.cues, this.registry) = (reader.Items, reader, phrases, cues, registry);
+        (names, evidence) = (new Names(reader, phrases, cues), new OriginEvidence(items, cues));
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
@@ -44,7 +45,7 @@ internal sealed class SpeakerResolver
         if (Registered(mention) is { } known) return known;
         return mention.Kind switch
         {
-            MentionKind.Name => Full(mention.Name!),
+            MentionKind.Name => Full(mention),
             MentionKind.Institution => mention.Name,
             MentionKind.Group => phrases.Bare(mention),
             MentionKind.Role => Person(mention, RoleWords(mention)) ?? phrases.Bare(mention),
@@ -67,53 +68,11 @@ internal sealed class SpeakerResolver
 
     private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" or "them" or "their" or "its" ? Body(mention) : null;
 
-    private string Full(string name)
+    private string Full(Mention name)
     {
-        if (registry.Find(name) is { } known) return known.Name;
-        if (name.Contains(' ')) return name;
-        var key = Folding.Fold(name);
-        return bySurname.GetValueOrDefault(key) ?? byFirst.GetValueOrDefault(key) ?? name;
+        if (registry.Find(name.Name!) is { } known) return known.Name;
+        return name.Name!.Contains(' ') ? name.Name : names.FullOf(name.Name, name.First) ?? name.Name;
     }
-
-    // Reads every name once: full names by surname, and the origins that stand beside them.
-    private void Collect()
-    {
-        var prose = Prose();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (!MayBeginName(i) || phrases.Read(i) is not { } mention) continue;
-            if (mention.Kind == MentionKind.Name)
-            {
-                names.Add(mention);
-                if (mention.Name!.Contains(' ') && prose.Contains(items[mention.First].Sentence)) AddFullName(mention.Name);
-                if (Evidence(mention) is { IsKnown: true } origin) origins.TryAdd(Folding.Fold(Full(mention.Name)), origin);
-            }
-            i = Math.Max(i, mention.End - 1);
-        }
-        foreach (var name in names.Where(n => n.Name!.Contains(' '))) AddFullName(name.Name!);
-    }
-
-    // A sentence with a longer word in small letters. In a headline, where every longer word has a capital, a run of capitals may be more than a name.
-    private HashSet<int> Prose()
-    {
-        var prose = new HashSet<int>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i].IsWord && !items[i].IsCapital && items[i].Span.Length > 3) prose.Add(items[i].Sentence);
-        }
-        return prose;
-    }
-
-    private void AddFullName(string name)
-    {
-        bySurname.TryAdd(Folding.Fold(name.Split(' ')[^1]), name);
-        // Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning, if nobody's last name is Mao.
-        byFirst.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
-    }
-
-    // A name word, or an office or title right before one.
-    private bool MayBeginName(int i) => items[i].IsWord && (items[i].IsCapital
-        || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i]) || cues.Roles.Contains(items[i]))));
 
     private HashSet<string> RoleWords(Mention mention)
     {
@@ -127,36 +86,49 @@ internal sealed class SpeakerResolver
 
     private string? Person(Mention mention, HashSet<string>? roles)
     {
-        var sentence = items[mention.First].Sentence;
-        var at = names.FindLastIndex(n => n.End <= mention.First);
         if (roles is not null)
         {
             if (items[mention.First].Key is not ("the" or "this" or "that") && !cues.Titles.Contains(items[mention.First])) return null;
-            for (var k = at; k >= 0 && k > at - 40; k--)
+            foreach (var (name, _) in names.Before(mention.First).Take(NamesBack))
             {
-                if (HasRole(names[k], roles)) return Full(names[k].Name!);
+                if (HasRole(name, roles)) return Full(name);
             }
             if (mention.End - mention.First > 2) return null;
         }
-        if (last is { } speaker && sentence - items[speaker.At].Sentence <= 3) return SubjectSince(speaker.At, at, sentence) ?? speaker.Name;
+        if (last is { } speaker && SentencesBack(mention.First, speaker.At) is { } since) return SubjectSince(mention.First, speaker.At, since) ?? speaker.Name;
         // The person the nearest sentence with one is about: the first named in it.
         string? found = null;
-        for (var k = at; k >= 0 && k > at - 40; k--)
+        var nearer = 0;
+        foreach (var (name, sentences) in names.Before(mention.First).Take(NamesBack).TakeWhile(n => n.Sentences <= Memory + 1))
         {
-            if (!IsPerson(names[k]) || sentence - items[names[k].First].Sentence > 4) continue;
-            if (found is not null && items[names[k].First].Sentence != items[names[k + 1].First].Sentence) break;
-            found = Full(names[k].Name!);
+            if (IsPerson(name))
+            {
+                if (found is not null && sentences != nearer) break;
+                found = Full(name);
+            }
+            nearer = sentences;
         }
         return found;
     }
 
-    // Whoever a sentence after the last speaker's is about: a person named before any verb or pronoun in it.
-    private string? SubjectSince(int speaker, int at, int sentence)
+    // How many sentences a speaker was named before an item; null where it is more than a reader remembers.
+    private int? SentencesBack(int item, int speaker)
     {
-        for (var k = at; k >= 0 && names[k].First > speaker; k--)
+        var place = items[speaker].Span.Start;
+        foreach (var (p, _, sentence) in reader.Back(item, int.MaxValue))
         {
-            var own = items[names[k].First].Sentence;
-            if (own > items[speaker].Sentence && own < sentence && IsPerson(names[k]) && IsSubject(names[k])) return Full(names[k].Name!);
+            if (sentence - items[reader.Paragraph(p).End - 1].Sentence > Memory) return null;
+            if (reader.SpanOf(p).Start <= place) return sentence - items[speaker].Sentence is <= Memory and var between ? between : null;
+        }
+        return null;
+    }
+
+    // Whoever a sentence after the last speaker's is about: a person named before any verb or pronoun in it.
+    private string? SubjectSince(int item, int speaker, int since)
+    {
+        foreach (var (name, sentences) in names.Before(item).TakeWhile(n => n.Sentences < since))
+        {
+            if (sentences > 0 && IsPerson(name) && IsSubject(name)) return Full(name);
         }
         return null;
     }
@@ -165,7 +137,7 @@ internal sealed class SpeakerResolver
     {
         for (var i = name.First - 1; i >= 0 && items[i].Sentence == items[name.First].Sentence; i--)
         {
-            if (items[i].Kind == ItemKind.Quote || (items[i].IsWord && (cues.Finite.Contains(items[i]) || cues.Be.Contains(items[i]) || cues.Pronouns.Contains(items[i])))) return false;
+            if (items[i].Kind == ItemKind.Quote || cues.NotBeforeSubject.Contains(items[i])) return false;
         }
         return true;
     }
@@ -175,11 +147,9 @@ internal sealed class SpeakerResolver
     {
         if (registry.Find(name.Name!) is { } known) return known.Kind == SpeakerKind.Person;
         var words = name.Name!.Split(' ');
-        if (Gazetteer.Default.Find(name.Name) is not null || words.Any(w => cues.Heads.Contains(Folding.Fold(w)))) return false;
-        return words.Length is 2 or 3 || bySurname.ContainsKey(Folding.Fold(words[^1])) || HasTitle(name);
+        if (Gazetteer.Default.Find(name.Name) is not null || words.Any(w => cues.Heads.Contains(cues.Vocabulary.Of(w)))) return false;
+        return words.Length is 2 or 3 || names.BySurname(words[^1], name.First) is not null || cues.Titles.Contains(items[name.First]);
     }
-
-    private bool HasTitle(Mention name) => cues.Titles.Contains(items[name.First]);
 
     private bool HasRole(Mention name, HashSet<string> roles)
     {
@@ -190,54 +160,34 @@ internal sealed class SpeakerResolver
         return false;
     }
 
+    // The body or group named last, in this sentence or the one before.
     private string? Body(Mention mention)
     {
-        for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 1; i--)
+        foreach (var (p, end, sentence) in reader.Back(mention.First, int.MaxValue))
         {
-            if (items[i].IsWord && phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= mention.First && (i == 0 || !phrases.IsNameWord(i - 1))) return body.Name ?? phrases.Bare(body);
+            for (var i = end - 1; i >= reader.Paragraph(p).First; i--)
+            {
+                if (sentence - items[i].Sentence > 1) return null;
+                if (items[i].IsWord && phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end && (i == 0 || !phrases.IsNameWord(i - 1))) return body.Name ?? phrases.Bare(body);
+            }
         }
         return null;
     }
 
     private Origin OriginOf(Mention mention, string name)
     {
-        if (mention.Kind != MentionKind.Pronoun && Evidence(mention) is { IsKnown: true } beside) return beside;
-        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && origins.TryGetValue(Folding.Fold(name), out var elsewhere)) return elsewhere;
+        if (mention.Kind != MentionKind.Pronoun && evidence.Of(mention) is { IsKnown: true } beside) return beside;
+        if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && Elsewhere(name, mention.First) is { IsKnown: true } elsewhere) return elsewhere;
         return Gazetteer.Default.Find(name)?.Origin ?? Origin.Unknown;
     }
 
-    // The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.
-    private Origin Evidence(Mention mention)
+    // The origin beside the first other mention of the same person that shows one.
+    private Origin Elsewhere(string name, int item)
     {
-        var end = mention.End;
-        if (end < items.Count && items[end].Is(','))
-        {
-            var close = end + 1;
-            while (close < items.Count && close - end < 25 && items[close].Kind is ItemKind.Word or ItemKind.Mark && !items[close].Is(',') && !items[close].Is('.')) close++;
-            if (items[end + 1 < items.Count ? end + 1 : end].IsWord && close < items.Count && IsApposition(end + 1, close)) end = close;
-        }
-        for (var i = mention.First; i < end; i++)
-        {
-            var length = Gazetteer.Default.LongestAt(text, items, i, end, out var form);
-            if (length == 0) continue;
-            var before = i > 0 ? items[i - 1].Key : "";
-            if (before == "the" && i > 1) before = items[i - 2].Key;
-            if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
-            i += length - 1;
-        }
-        return Origin.Unknown;
-    }
-
-    // An apposition names an office or body and has no finite verb of speaking.
-    private bool IsApposition(int from, int end)
-    {
-        var head = false;
-        for (var i = from; i < end; i++)
-        {
-            if (!items[i].IsWord) continue;
-            if (cues.Speak.Contains(items[i]) && i > from) return false;
-            head |= cues.Heads.Contains(items[i]);
-        }
-        return head && !cues.Pronouns.Contains(items[from]) && !cues.Subordinators.Contains(items[from]);
+        var key = Folding.Fold(name);
+        if (origins.TryGetValue(key, out var known)) return known;
+        string[] words = [name[(name.LastIndexOf(' ') + 1)..], .. name.Contains(' ') ? [name[..name.IndexOf(' ')]] : Array.Empty<string>()];
+        return origins[key] = words.Where(w => char.IsUpper(w[0])).SelectMany(w => names.Described(w, item)).Where(m => Folding.Fold(Full(m)) == key)
+            .Select(evidence.Of).FirstOrDefault(o => o.IsKnown, Origin.Unknown);
     }
 }

@@ -14,36 +14,30 @@ internal sealed class Surroundings
 {
     // A sentence of hundreds of items is a list or a broken text: only what stands near the quotation is read.
     private const int Reach = 150;
-    private readonly int[] places;
-    private readonly List<(int First, int End)> sentences = [];
 
-    public Surroundings(string text, Items items)
-    {
-        (Text, Items) = (text, items);
-        places = [.. Enumerable.Range(0, items.Count).Where(i => items[i].Kind == ItemKind.Quote)];
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (i == 0 || items[i].Sentence != items[i - 1].Sentence) sentences.Add((i, i + 1));
-            else sentences[^1] = (sentences[^1].First, i + 1);
-        }
-    }
+    public Surroundings(ItemReader reader) => (Reader, Items) = (reader, reader.Items);
 
-    public string Text { get; }
+    public ItemReader Reader { get; }
 
     public Items Items { get; }
+
+    public string Text => Items.Text;
 
     /// <summary>Where a quotation stands.</summary>
     public Place Of(int quote)
     {
-        var (first, end) = Sentence(places[quote]);
-        return new Place(quote, places[quote], first, end);
+        var at = Reader.At(quote);
+        var (first, end) = Sentence(at);
+        return new Place(quote, at, first, end);
     }
 
     /// <summary>The sentence of an item, at most so far as the rules reach.</summary>
     public (int First, int End) Sentence(int at)
     {
-        var (first, end) = sentences[Items[at].Sentence];
-        return (Math.Max(first, at - Reach), Math.Min(end, at + Reach));
+        var (first, end, sentence) = (at, at + 1, Items[at].Sentence);
+        while (first > Math.Max(0, at - Reach) && Items[first - 1].Sentence == sentence) first--;
+        while (end < Math.Min(Items.Count, at + Reach) && Items[end].Sentence == sentence) end++;
+        return (first, end);
     }
 
     /// <summary>Whether the quotation's sentence has no words outside quotations.</summary>

@@ -1,101 +1,104 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 using Framing.Text;
 
 namespace Framing.Voices;
 
-/// <summary>A word as it is written, with what the rules ask of it: its folded form and the lists of cue words that hold it.</summary>
-/// <param name="Kind">A word or a punctuation mark; quotations and breaks have a word of their own without letters.</param>
-/// <param name="Written">Its characters.</param>
-/// <param name="Key">A word's folded form, a mark itself; empty for quotations and breaks.</param>
-/// <param name="Sets">A bit for each list that holds it: see <see cref="WordSet"/>.</param>
-internal sealed record Word(ItemKind Kind, string Written, string Key, ulong Sets)
-{
-    public static readonly Word Quote = new(ItemKind.Quote, "", "", 0);
-    public static readonly Word Break = new(ItemKind.Break, "", "", 0);
-
-    /// <summary>Whether it is a word that begins with a capital letter.</summary>
-    public bool IsCapital { get; } = Kind == ItemKind.Word && char.IsUpper(Written[0]);
-
-    /// <summary>A mark's character; U+0000 for anything else.</summary>
-    public char Mark { get; } = Kind == ItemKind.Mark ? Written[0] : '\0';
-}
-
-/// <summary>One list of words of a vocabulary, or several lists together: whether it holds a word is a bit of the word.</summary>
-internal sealed class WordSet(Vocabulary vocabulary, ulong bits)
-{
-    public bool Contains(Word word) => (word.Sets & bits) != 0;
-
-    public bool Contains(in Item item) => (item.Word.Sets & bits) != 0;
-
-    /// <summary>Whether it holds a folded form.</summary>
-    public bool Contains(string key) => (vocabulary.SetsOf(key) & bits) != 0;
-
-    public static WordSet operator |(WordSet one, WordSet other) => one.With(other);
-
-    private WordSet With(WordSet other) => new(vocabulary, bits | other.Bits);
-
-    private ulong Bits => bits;
-}
-
-/// <summary>The words of one language: which of its lists hold a word is looked up once, not each time a rule asks.</summary>
+/// <summary>The words of one language: which of its lists hold a word is one look into a small table.</summary>
 /// <remarks>
-/// A word is folded and looked up when it is first read, and kept in a table with one place for each remainder of its hash. Another word
-/// that falls on the same place takes it over, so the table never grows, whatever is read. Threads share it without locks: a place is read and
-/// written whole, and a word lost to another thread is made again.
+/// Nearly all words of an English text are plain; of these only the ones on a list have an object of their own. Other words (of other letters, with
+/// apostrophes or dots) are folded when first read and kept in a table with one place for each remainder of their hash: another word that falls on
+/// the same place takes it over, so the table never grows, whatever is read. Threads share both without locks: the first never changes, a place of
+/// the second is read and written whole, and a word lost to another thread is made again.
 /// </remarks>
 internal sealed class Vocabulary
 {
-    private const int Places = 1 << 15;
-    private const int MostLists = 64;
     /// <summary>Words of whatever language, on no list.</summary>
     public static readonly Vocabulary Any = new();
 
+    private const int MostLists = 64;
+    private const int PlaceBits = 15;
     private static readonly Word?[] Marks = new Word?[char.MaxValue + 1];
-    private readonly Word?[] read = new Word?[Places];
-    private readonly Dictionary<string, ulong> sets = new(StringComparer.Ordinal);
-    private readonly List<(ulong Bit, Func<string, bool> Holds)> shapes = [];
+    private readonly Dictionary<string, ulong> sets = Gazetteer.Default.FirstWords.ToDictionary(w => w, _ => 0UL, StringComparer.Ordinal);
+    private readonly Made?[] made = new Made?[1 << PlaceBits];
+    private WordTable? table;
+    private readonly List<Suffix> suffixes = [];
     private int lists;
 
-    /// <summary>Adds a list; all are added before any word is read.</summary>
-    /// <param name="words">Its words, folded.</param>
-    /// <param name="shape">Tells further words by their shape; null for none.</param>
-    public WordSet Add(IEnumerable<string> words, Func<string, bool>? shape = null)
+    private sealed record Made(string Written, Word Word);
+
+    private sealed record Suffix(string Ending, int Shortest, IReadOnlySet<string> Except, ulong Bit)
+    {
+        public readonly Word Small = Word.Small with { Sets = Bit };
+        public readonly Word Capital = Word.Capital with { Sets = Bit };
+
+        public bool Fits(ReadOnlySpan<char> word) => word.Length >= Shortest && word.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Adds a list of folded words; all lists are added before any word is read.</summary>
+    public WordSet Add(IEnumerable<string> words)
     {
         if (lists == MostLists) throw new InvalidOperationException($"a vocabulary holds at most {MostLists} lists");
         var bit = 1UL << lists++;
         foreach (var word in words) sets[word] = sets.GetValueOrDefault(word) | bit;
-        if (shape is not null) shapes.Add((bit, shape));
         return new WordSet(this, bit);
     }
 
-    /// <summary>The word of these characters.</summary>
-    public Word Of(ReadOnlySpan<char> written)
+    /// <summary>Adds a list of folded words that holds all words with an ending too; the endings of two lists fit no one word.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="ending">The ending.</param>
+    /// <param name="shortest">The fewest letters of a word that is known by its ending.</param>
+    /// <param name="except">Words with the ending that are not on the list.</param>
+    public WordSet Add(IEnumerable<string> words, string ending, int shortest, params IReadOnlyCollection<string> except)
     {
-        ref var place = ref read[PlaceOf(written)];
-        var word = place;
-        return word is not null && written.SequenceEqual(word.Written) ? word : place = Make(written.ToString());
+        if (suffixes.Exists(s => s.Ending.EndsWith(ending, StringComparison.Ordinal) || ending.EndsWith(s.Ending, StringComparison.Ordinal))) throw new InvalidOperationException($"two lists have the ending '{ending}'");
+        var list = Add(words);
+        suffixes.Add(new Suffix(ending, shortest, except.ToHashSet(StringComparer.Ordinal), list.Bits));
+        foreach (var word in except) sets.TryAdd(word, 0);
+        return list;
     }
-
-    /// <summary>The mark of this character.</summary>
-    public static Word Of(char mark) => Marks[mark] ??= new Word(ItemKind.Mark, mark.ToString(), mark.ToString(), 0);
 
     /// <summary>The lists that hold a folded form.</summary>
-    public ulong SetsOf(string key)
+    public ulong SetsOf(string key) => sets.GetValueOrDefault(key) | (SuffixOf(key) is { } suffix && !suffix.Except.Contains(key) ? suffix.Bit : 0);
+
+    /// <summary>The mark of this character.</summary>
+    public static Word Of(char mark) => Marks[mark] ??= new Word(ItemKind.Mark, mark.ToString(), 0) { Mark = mark };
+
+    /// <summary>The word of these characters.</summary>
+    public Word Of(ReadOnlySpan<char> written) => Plain(written, out var length) is { } plain && length == written.Length ? plain : Other(written);
+
+    /// <summary>The plain word that a text begins with; null where there is none.</summary>
+    public Word? Plain(ReadOnlySpan<char> text, out int length)
     {
-        var bits = sets.GetValueOrDefault(key);
-        foreach (var (bit, holds) in shapes)
+        if (!PlainWord.TryCut(text, out var plain, out length)) return null;
+        var capital = text[0] is >= 'A' and <= 'Z';
+        table ??= new WordTable(sets.Keys.Select(Make));
+        if (table.Find(PlainWord.Fold(plain), capital) is { } listed) return listed;
+        if (text[0] <= '9') return Word.Number;
+        if (SuffixOf(text[..length]) is { } suffix) return capital ? suffix.Capital : suffix.Small;
+        return capital ? Word.Capital : Word.Small;
+    }
+
+    private Suffix? SuffixOf(ReadOnlySpan<char> word)
+    {
+        foreach (var suffix in suffixes)
         {
-            if (holds(key)) bits |= bit;
+            if (suffix.Fits(word)) return suffix;
         }
-        return bits;
+        return null;
     }
 
-    private Word Make(string written)
+    private Word Other(ReadOnlySpan<char> written)
     {
-        var key = Folding.Fold(written);
-        return new Word(ItemKind.Word, written, key, SetsOf(key));
+        ref var place = ref made[PlaceOf(written)];
+        var known = place;
+        if (known is null || !written.SequenceEqual(known.Written)) place = known = new Made(written.ToString(), Make(Folding.Fold(written)) with { IsCapital = char.IsUpper(written[0]) });
+        return known.Word;
     }
 
-    // Its length, first and last four characters: words of eight letters at most never share all of them.
+    private Word Make(string key) => new(ItemKind.Word, key, SetsOf(key)) { BeginsOrigin = Gazetteer.Default.Begins(key), BeginsWithDigit = char.IsDigit(key[0]) };
+
+    // By its length and its first and last four characters.
     private static int PlaceOf(ReadOnlySpan<char> written)
     {
         ulong hash = (uint)written.Length;
@@ -109,8 +112,8 @@ internal sealed class Vocabulary
             foreach (var c in written) hash = (hash * 0x10001) + c;
             hash *= 0x9E3779B97F4A7C15;
         }
-        return (int)((hash ^ (hash >> 29)) * 0xBF58476D1CE4E5B9 >> 49);
+        return (int)((hash ^ (hash >> 32)) * 0xBF58476D1CE4E5B9 >> (64 - PlaceBits));
     }
 
-    private static ulong Four(ReadOnlySpan<char> written) => System.Runtime.InteropServices.MemoryMarshal.Read<ulong>(System.Runtime.InteropServices.MemoryMarshal.AsBytes(written));
+    private static ulong Four(ReadOnlySpan<char> written) => MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(written));
 }

@@ -26,8 +26,10 @@ internal static class VoiceReader
         if (passage.Script == Script.Cyrillic) marked = RussianDialogue.Read(text, passage.Paragraphs, marked, RussianCues.Default);
         if (marked.Count == 0 && !reported) return [];
         var outer = marked.Where(m => m.Depth == 0).ToList();
-        var items = ItemReader.Read(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], passage.Script == Script.Latin ? Cues.English.Vocabulary : Vocabulary.Any);
-        var rules = RulesOf(passage.Script, new Surroundings(text, items), registry);
+        var (vocabulary, all) = passage.Script == Script.Latin ? (Cues.English.Vocabulary, reported) : (Vocabulary.Any, true);
+        var reader = new ItemReader(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], vocabulary, all);
+        var items = reader.Items;
+        var rules = RulesOf(passage.Script, new Surroundings(reader), registry);
         var findings = OverParagraphs([.. outer.Select((_, q) => rules.Find(q))], outer);
         var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
         for (var q = 1; q < judged.Count; q++)

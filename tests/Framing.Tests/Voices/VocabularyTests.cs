@@ -1,5 +1,4 @@
 using Framing.Voices;
-using Xunit;
 
 namespace Framing.Tests.Voices;
 
@@ -8,33 +7,59 @@ public class VocabularyTests
     private readonly Vocabulary vocabulary = new();
 
     [Fact]
-    public void A_word_read_twice_is_one_object()
+    public void A_listed_word_knows_its_folded_form_and_its_lists()
     {
-        Assert.Same(vocabulary.Of("Said"), vocabulary.Of("Said"));
-        Assert.NotSame(vocabulary.Of("Said"), vocabulary.Of("said"));
-    }
-
-    [Fact]
-    public void A_word_knows_its_folded_form_and_its_lists()
-    {
-        var (verbs, adverbs) = (vocabulary.Add(["said"]), vocabulary.Add(["now"], w => w.EndsWith("ly", StringComparison.Ordinal)));
+        var (verbs, adverbs) = (vocabulary.Add(["said"]), vocabulary.Add(["now"]));
         var said = vocabulary.Of("Said");
         Assert.Equal("said", said.Key);
         Assert.True(said.IsCapital);
         Assert.True(verbs.Contains(said));
         Assert.False(adverbs.Contains(said));
-        Assert.True(adverbs.Contains(vocabulary.Of("firmly")));
         Assert.True((verbs | adverbs).Contains("now"));
+        Assert.Same(said, vocabulary.Of("Said"));
+    }
+
+    [Theory]
+    [InlineData("firmly", true)]
+    [InlineData("Firmly", true)]
+    [InlineData("family", false)]
+    [InlineData("fly", false)]
+    [InlineData("reply", false)]
+    [InlineData("now", true)]
+    [InlineData("extraordinarilyfirmly", true)]
+    [InlineData("naïvely", true)]
+    public void A_list_may_hold_words_by_their_ending(string word, bool held)
+    {
+        vocabulary.Add(["reply"]);
+        var adverbs = vocabulary.Add(["now"], "ly", 5, "family", "reply");
+        Assert.Equal(held, adverbs.Contains(vocabulary.Of(word)));
+        Assert.Equal(held, adverbs.Contains(word.ToLowerInvariant()));
     }
 
     [Fact]
-    public void Words_that_take_each_other_s_place_are_still_told_apart()
+    public void Two_lists_with_one_ending_are_refused()
     {
-        var even = vocabulary.Add(Enumerable.Range(0, 100_000).Where(n => n % 2 == 0).Select(n => $"word{n}"));
+        vocabulary.Add([], "ly", 5);
+        Assert.Throws<InvalidOperationException>(() => vocabulary.Add([], "y", 5));
+    }
+
+    [Fact]
+    public void Words_on_no_list_differ_only_in_how_they_begin()
+    {
+        Assert.Same(vocabulary.Of("table"), vocabulary.Of("chair"));
+        Assert.True(vocabulary.Of("Table").IsCapital);
+        Assert.True(vocabulary.Of("2016").BeginsWithDigit);
+        Assert.Equal("table", Assert.Single(Keys("Table")));
+    }
+
+    [Fact]
+    public void Words_of_other_letters_that_take_each_other_s_place_are_still_told_apart()
+    {
+        var even = vocabulary.Add(Enumerable.Range(0, 100_000).Where(n => n % 2 == 0).Select(n => $"é{n}"));
         for (var n = 0; n < 100_000; n++)
         {
-            var word = vocabulary.Of($"Word{n}");
-            Assert.Equal($"word{n}", word.Key);
+            var word = vocabulary.Of($"É{n}");
+            Assert.Equal($"é{n}", word.Key);
             Assert.Equal(n % 2 == 0, even.Contains(word));
         }
     }
@@ -42,7 +67,7 @@ public class VocabularyTests
     [Fact]
     public void Words_read_again_allocate_nothing()
     {
-        string[] words = ["The", "minister", "said", "that", "it", "is", "over"];
+        string[] words = ["The", "minister", "said", "that", "don't", "O’Brien", "U.S.", "Россия", "冷", "is", "extraordinarily", "over"];
         foreach (var word in words) vocabulary.Of(word);
         var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var word in words) vocabulary.Of(word);
@@ -50,9 +75,28 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void A_word_is_the_same_in_a_text_and_alone() => Texts.Nasty.ForAll(text =>
+    {
+        var items = ItemReader.Words(text, Cues.English.Vocabulary);
+        foreach (var i in Enumerable.Range(0, items.Count).Where(i => items[i].IsWord))
+        {
+            var written = items[i].Span.Of(text);
+            Assert.Equal(Framing.Text.Folding.Fold(written), items[i].Key);
+            Assert.Equal(Cues.English.Vocabulary.SetsOf(items[i].Key), items[i].Word.Sets);
+            Assert.Equal(Cues.English.Vocabulary.Of(written), items[i].Word);
+        }
+    });
+
+    [Fact]
     public void More_lists_than_a_word_has_bits_are_refused()
     {
         for (var list = 0; list < 64; list++) vocabulary.Add([$"w{list}"]);
         Assert.Throws<InvalidOperationException>(() => vocabulary.Add(["one"]));
+    }
+
+    private IEnumerable<string> Keys(string text)
+    {
+        var items = ItemReader.Words(text, vocabulary);
+        return Enumerable.Range(0, items.Count).Select(i => items[i].Key);
     }
 }

@@ -1,0 +1,109 @@
+using Framing.Text;
+
+namespace Framing.Voices;
+
+/// <summary>The names of an English passage, read where somebody asks for them: those before a place, and those that hold a word.</summary>
+/// <remarks>A word is looked for in the text itself; a paragraph is read only where the word stands beside another that may belong to one phrase with
+/// it. What is more than a block of text away is not looked at, so that a long text costs no more for each name than a short one.</remarks>
+internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
+{
+    private const int Block = 1 << 16;
+    private readonly string text = reader.Items.Text;
+    private readonly Items items = reader.Items;
+    private readonly WordSearch search = new(reader);
+    private readonly Dictionary<int, IReadOnlyList<Mention>> read = [];
+    private readonly Dictionary<(string Word, int Block, bool IsLast), string?> full = [];
+
+    /// <summary>The fullest form of a name of one word; null where the text around an item has none.</summary>
+    /// <remarks>The first name of several words that ends with it, in prose before headlines. Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning,
+    /// if nobody's last name is Mao. A name in capitals ("CLINTON:") is looked for in small letters too.</remarks>
+    public string? FullOf(string word, int item) => BySurname(word, item) ?? Full(word, item, isLast: false)
+        ?? (word.Length > 2 && word.All(char.IsUpper) ? FullOf(word[..1] + word[1..].ToLowerInvariant(), item) : null);
+
+    /// <summary>The name of several words that ends with a word; null where the text around an item has none.</summary>
+    public string? BySurname(string word, int item) => Full(word, item, isLast: true);
+
+    /// <summary>The names before an item, the nearest first, each with how many sentences lie between.</summary>
+    public IEnumerable<(Mention Name, int Sentences)> Before(int item)
+    {
+        foreach (var (p, end, sentence) in reader.Back(item, Block))
+        {
+            var names = In(p);
+            for (var k = names.Count - 1; k >= 0; k--)
+            {
+                if (names[k].End <= end) yield return (names[k], sentence - items[names[k].First].Sentence);
+            }
+        }
+    }
+
+    /// <summary>The names in the paragraphs where a word stands as part of a longer phrase or before a comma, in order of place.</summary>
+    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => WordSearch.IsBeforeComma(text, end) || IsJoined(WordSearch.Before(text, start), cues.NameBeginnings));
+
+    private string? Full(string word, int item, bool isLast)
+    {
+        var key = (word, BlockOf(item), isLast);
+        if (full.TryGetValue(key, out var known)) return known;
+        var around = Around(word, item, (start, end) => isLast ? IsJoined(WordSearch.Before(text, start), cues.Particles) : IsJoined(WordSearch.After(text, end), cues.Particles));
+        var folded = Folding.Fold(word);
+        Mention? first = null;
+        foreach (var name in around.Where(n => n.Name!.Contains(' ') && Folding.Fold(isLast ? n.Name[(n.Name.LastIndexOf(' ') + 1)..] : n.Name[..n.Name.IndexOf(' ')]) == folded))
+        {
+            if (IsInProse(name)) return full[key] = name.Name;
+            first ??= name;
+        }
+        return full[key] = first?.Name;
+    }
+
+    // In a sentence with a longer word in small letters. In a headline, where every longer word has a capital, a run of capitals may be more than a name.
+    private bool IsInProse(Mention name)
+    {
+        var sentence = items[name.First].Sentence;
+        for (var i = name.End; i < items.Count && items[i].Sentence == sentence; i++)
+        {
+            if (IsLongAndSmall(i)) return true;
+        }
+        for (var i = name.End - 1; i >= 0 && items[i].Sentence == sentence; i--)
+        {
+            if (IsLongAndSmall(i)) return true;
+        }
+        return false;
+    }
+
+    private bool IsLongAndSmall(int i) => items[i].IsWord && !items[i].IsCapital && items[i].Span.Length > 3;
+
+    private int BlockOf(int item) => items[item].Span.Start / Block;
+
+    // The names in the paragraphs that hold a word where it is accepted.
+    private IEnumerable<Mention> Around(string word, int item, Func<int, int, bool> accepts)
+    {
+        var block = BlockOf(item) * Block;
+        return search.Paragraphs(word, block - Block, block + (2 * Block), accepts).SelectMany(In);
+    }
+
+    // The names of a paragraph, in order.
+    private IReadOnlyList<Mention> In(int p)
+    {
+        if (read.TryGetValue(p, out var known)) return known;
+        var names = new List<Mention>();
+        var (first, end) = reader.Paragraph(p);
+        for (var i = first; i < end; i++)
+        {
+            if (!MayBegin(i) || phrases.Read(i) is not { } mention) continue;
+            if (mention.Kind == MentionKind.Name) names.Add(mention);
+            i = Math.Max(i, mention.End - 1);
+        }
+        return read[p] = names;
+    }
+
+    // A name word, or an office or title right before one.
+    private bool MayBegin(int i) => items[i].IsCapital || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i]) || cues.Roles.Contains(items[i])));
+
+    // Whether the word or mark beside a word may belong to one phrase with it.
+    private bool IsJoined(Span beside, WordSet small)
+    {
+        if (beside.Length == 0) return false;
+        var c = text[beside.Start];
+        if (!char.IsLetterOrDigit(c)) return c is '.' or '&' or '/' || Characters.IsApostrophe(c) || Characters.IsHyphen(c);
+        return char.IsUpper(c) || small.Contains(cues.Vocabulary.Of(text.AsSpan(beside.Start, beside.Length)));
+    }
+}

@@ -1,0 +1,41 @@
+namespace Framing.Voices;
+
+/// <summary>Finds the country or organisation that an English text shows a speaker to speak for: in the phrase itself or in an apposition to it.</summary>
+internal sealed class OriginEvidence(Items items, Cues cues)
+{
+    private const int LongestApposition = 25;
+
+    /// <summary>The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.</summary>
+    public Origin Of(Mention mention)
+    {
+        var end = mention.End;
+        if (end < items.Count && items[end].Is(','))
+        {
+            var close = end + 1;
+            while (close < items.Count && close - end < LongestApposition && items[close].Kind is ItemKind.Word or ItemKind.Mark && !items[close].Is(',') && !items[close].Is('.')) close++;
+            if (items[end + 1 < items.Count ? end + 1 : end].IsWord && close < items.Count && IsApposition(end + 1, close)) end = close;
+        }
+        for (var i = mention.First; i < end; i++)
+        {
+            var length = Gazetteer.Default.LongestAt(items.Text, items, i, end, out var form);
+            if (length == 0) continue;
+            var before = i > 0 ? items[i - 1].Key : "";
+            if (before == "the" && i > 1) before = items[i - 2].Key;
+            if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
+            i += length - 1;
+        }
+        return Origin.Unknown;
+    }
+
+    // An apposition names an office or body and has no finite verb of speaking.
+    private bool IsApposition(int from, int end)
+    {
+        var head = false;
+        for (var i = from; i < end; i++)
+        {
+            if (cues.Speak.Contains(items[i]) && i > from) return false;
+            head |= cues.Heads.Contains(items[i]);
+        }
+        return head && !cues.Pronouns.Contains(items[from]) && !cues.Subordinators.Contains(items[from]);
+    }
+}
