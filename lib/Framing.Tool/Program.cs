@@ -59,6 +59,8 @@ internal static class Program
         root.Add(MergeCommand.Create());
         root.Add(KwicCommand.Create());
         root.Add(CompareCommand.Create());
+        root.Add(CollocatesCommand.Create());
+        root.Add(DispersionCommand.Create());
         root.Add(QuotesCommand.Create());
         root.Add(EvaluateCommand.Create());
         root.Add(ReportCommand.Create());

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Framing.Corpora;
 using Framing.Counting;
 using Framing.Lexicons;
 
@@ -21,8 +20,8 @@ internal static class CompareCommand
 
     public static Command Create()
     {
-        var target = Side("--target", "Whose words are asked about: a facet and its value, for example origin=China.");
-        var reference = Side("--reference", "What they are held against: for example origin=Russia.");
+        var target = SubcorpusOption.Create("--target", "Whose words are asked about: a facet and its value, for example origin=China.", required: true);
+        var reference = SubcorpusOption.Create("--reference", "What they are held against: for example origin=Russia.", required: true);
         var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: its terms are compared.", HelpName = "FILE" };
         var words = new Option<bool>("--words") { Description = "All words are compared (the default without a lexicon)." };
         var independent = new Option<bool>("--independent-words") { Description = "Adds chi-squared and Fisher's p, which take every word for an independent draw: no evidence about texts." };
@@ -37,7 +36,7 @@ internal static class CompareCommand
             if (file is not null && parsed.GetValue(words)) throw new InputException("--lexicon and --words cannot be mixed; give one of them");
             var terms = file is null ? null : Lexicon.Load(file);
             var corpus = corpusOptions.Load(parsed);
-            var (one, other) = (Part(corpus, parsed.GetRequiredValue(target), "--target"), Part(corpus, parsed.GetRequiredValue(reference), "--reference"));
+            var (one, other) = (SubcorpusOption.Of(corpus, parsed.GetRequiredValue(target)!, "--target"), SubcorpusOption.Of(corpus, parsed.GetRequiredValue(reference)!, "--reference"));
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other) : one.CompareWith(other, terms));
             CorpusOptions.WarnOfMarks(corpus, error);
             var chosen = parsed.GetValue(format) ?? Format.Table;
@@ -52,14 +51,5 @@ internal static class CompareCommand
             return 0;
         });
         return command;
-    }
-
-    private static Option<string> Side(string name, string description) => new(name) { Description = description, HelpName = "FACET=VALUE", Required = true };
-
-    private static Subcorpus Part(Corpus corpus, string side, string option)
-    {
-        var at = side.IndexOf('=');
-        if (at <= 0 || at == side.Length - 1) throw new InputException($"'{side}' is nothing that {option} takes; write a facet and its value, for example origin=China");
-        return corpus.Where(By.Parse(side[..at], corpus), side[(at + 1)..]);
     }
 }

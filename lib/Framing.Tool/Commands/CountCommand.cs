@@ -74,7 +74,9 @@ internal static class CountCommand
         _ => (Shard.Parse(shard), path),
     };
 
-    private static Lexicon Terms(string[] patterns, string? file, string? lexicon) => (patterns, file, lexicon) switch
+    /// <summary>The terms that patterns, a file of patterns or a lexicon name.</summary>
+    /// <exception cref="InputException">None or more than one of them is given, or it cannot be read.</exception>
+    internal static Lexicon Terms(string[] patterns, string? file, string? lexicon) => (patterns, file, lexicon) switch
     {
         ([], null, null) => throw new InputException("there is nothing to count; give a pattern, --patterns FILE or --lexicon FILE"),
         (_, null, null) => Lexicon.Of(patterns),

@@ -1,0 +1,115 @@
+using Framing.Corpora;
+using Framing.Lexicons;
+using Framing.Statistics;
+using Framing.Text;
+using Framing.Voices;
+
+namespace Framing.Counting;
+
+/// <summary>Finds the company that a phrase keeps.</summary>
+public static class Collocating
+{
+    /// <summary>The collocates of a pattern in the whole corpus.</summary>
+    /// <remarks>
+    /// The node is every hit of the pattern. Company does not cross a paragraph; nor does it leave the voice of the hit, unless asked for.
+    /// Words of a hit are no company, of itself or of another hit.
+    /// </remarks>
+    /// <param name="corpus">Where.</param>
+    /// <param name="pattern">The node, for example <c>NATO</c> or <c>security</c>.</param>
+    /// <param name="window">Words looked at on each side, 1 or more.</param>
+    /// <param name="company">Whether the window or the whole sentence is looked at; with <see cref="Company.Sentence"/> the window plays no part.</param>
+    /// <param name="acrossVoices">Whether words of another voice in the same paragraph can be company.</param>
+    /// <exception cref="InputException">The pattern cannot be read, or the window is below 1.</exception>
+    public static Collocates Collocates(this Corpus corpus, string pattern, int window = 5, Company company = Company.Window, bool acrossVoices = false) =>
+        Of(corpus, "all voices", (_, _) => true, pattern, window, company, acrossVoices);
+
+    /// <summary>The collocates of a pattern in one part of a corpus: what stands beside it in Chinese voices.</summary>
+    /// <param name="part">Whose words: node and company both.</param>
+    /// <param name="pattern">The node.</param>
+    /// <param name="window">Words looked at on each side, 1 or more.</param>
+    /// <param name="company">Whether the window or the whole sentence is looked at.</param>
+    /// <exception cref="InputException">The pattern cannot be read, or the window is below 1.</exception>
+    public static Collocates Collocates(this Subcorpus part, string pattern, int window = 5, Company company = Company.Window) =>
+        Of(part.Corpus, part.ToString(), part.Holds, pattern, window, company, acrossVoices: false);
+
+    private static Collocates Of(Corpus corpus, string where, Func<Document, Voice, bool> holds, string pattern, int window, Company company, bool acrossVoices)
+    {
+        if (window < 1) throw new InputException($"a window of {window} words holds no company; write 1 or more");
+        var hits = Counting.Tables(corpus, Lexicon.Of(pattern)).Hits.Where(h => holds(h.Document, h.Voice)).ToLookup(h => h.Document);
+        var whole = new Found();
+        Parallel.ForEach(corpus.Documents, () => new Found(), (document, _, found) =>
+        {
+            found.Read(document, hits[document].Select(h => h.Span).ToList(), Pieces(document, holds, acrossVoices), window, company);
+            return found;
+        }, found =>
+        {
+            lock (whole) whole.Add(found);
+        });
+        var (nodes, words, places) = (hits.Sum(h => h.LongCount()), whole.Words.Values.Sum(w => w.Frequency), whole.Words.Values.Sum(w => w.Beside));
+        var described = company == Company.Sentence ? "all words of the sentence" : $"within {window} {(window == 1 ? "word" : "words")} on each side";
+        return new(pattern, where, $"{described}, in one paragraph{(acrossVoices ? "" : " and one voice")}", nodes, places, words,
+            [.. whole.Words.Where(w => w.Value.Beside > 0).Select(w => new Collocate(w.Key, ContingencyTable.OfMargins(w.Value.Beside, places, w.Value.Frequency, words), nodes, w.Value.Documents))]);
+    }
+
+    // What company stays within: a paragraph's words of one voice, or all its counted words.
+    private static IEnumerable<IReadOnlyList<Token>> Pieces(Document document, Func<Document, Voice, bool> holds, bool acrossVoices)
+    {
+        var pieces = document.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => document.Within(s.Span)).Select(p => Tokenizer.Tokenize(document.Text, p)).Where(t => t.Count > 0);
+        return acrossVoices ? pieces.GroupBy(p => document.ParagraphAt(p[0].Start)).Select(g => (IReadOnlyList<Token>)[.. g.SelectMany(t => t)]) : pieces;
+    }
+
+    /// <summary>What is found of each word.</summary>
+    private sealed class Found
+    {
+        private int documents;
+
+        public Dictionary<string, (long Frequency, long Beside, int Documents, int Last)> Words { get; } = new(StringComparer.Ordinal);
+
+        public void Read(Document document, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
+        {
+            documents++;
+            foreach (var tokens in pieces)
+            {
+                var own = nodes.Where(n => n.Start >= tokens[0].Start && n.Start < tokens[^1].End).ToList();
+                var isNode = tokens.Select(t => own.Exists(n => n.Contains(t.Start))).ToArray();
+                var isBeside = own.Count == 0 ? new bool[tokens.Count] : company == Company.Window ? InWindow(tokens, own, window) : InSentence(document, tokens, own);
+                for (var i = 0; i < tokens.Count; i++)
+                {
+                    if (!isNode[i]) Count(Folding.Fold(tokens[i].Span.Of(document.Text)), isBeside[i]);
+                }
+            }
+        }
+
+        public void Add(Found other)
+        {
+            foreach (var (word, theirs) in other.Words)
+            {
+                var ours = Words.GetValueOrDefault(word);
+                Words[word] = (ours.Frequency + theirs.Frequency, ours.Beside + theirs.Beside, ours.Documents + theirs.Documents, 0);
+            }
+        }
+
+        private void Count(string word, bool isBeside)
+        {
+            var (frequency, beside, meeting, last) = Words.GetValueOrDefault(word);
+            Words[word] = isBeside ? (frequency + 1, beside + 1, last == documents ? meeting : meeting + 1, documents) : (frequency + 1, beside, meeting, last);
+        }
+
+        private static bool[] InWindow(IReadOnlyList<Token> tokens, List<Span> nodes, int window)
+        {
+            var beside = new bool[tokens.Count];
+            foreach (var node in nodes)
+            {
+                var (first, after) = (tokens.Count(t => t.Start < node.Start), tokens.Count(t => t.Start < node.End));
+                for (var i = Math.Max(0, first - window); i < Math.Min(tokens.Count, after + window); i++) beside[i] = true;
+            }
+            return beside;
+        }
+
+        private static bool[] InSentence(Document document, IReadOnlyList<Token> tokens, List<Span> nodes)
+        {
+            var sentences = nodes.Select(n => document.SentenceAt(n.Start)).Distinct().ToList();
+            return [.. tokens.Select(t => sentences.Exists(s => s.Contains(t.Start)))];
+        }
+    }
+}
