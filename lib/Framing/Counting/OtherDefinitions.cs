@@ -1,0 +1,70 @@
+using System.Globalization;
+using Framing.Display;
+using Framing.Lexicons;
+using Framing.Statistics;
+
+namespace Framing.Counting;
+
+/// <summary>A count under one definition of what is counted.</summary>
+/// <param name="Definition">The definition, in words.</param>
+/// <param name="Term">What was counted.</param>
+/// <param name="Origin">For whom.</param>
+/// <param name="Rate">Hits and words.</param>
+public sealed record DefinedCount(string Definition, Term Term, string Origin, Rate Rate);
+
+/// <summary>The same counts under other definitions: how much of a figure is a choice.</summary>
+/// <remarks>
+/// One thing is changed at a time: whose page instead of whose voice, reported speech, tellings of one statement, inferred origins, scare quotes, folding, and
+/// the hyphen. See <see cref="Redefining"/>.
+/// </remarks>
+[TypeFormatterSource(typeof(ResultFormatters))]
+public sealed class OtherDefinitions : ITabular
+{
+    internal OtherDefinitions(IReadOnlyList<DefinedCount> rows) => Rows = rows;
+
+    /// <summary>By term, definition and origin; the first definition of each term is the one in force.</summary>
+    public IReadOnlyList<DefinedCount> Rows { get; }
+
+    /// <summary>The definitions, the one in force first.</summary>
+    public IReadOnlyList<string> Definitions => [.. Rows.Select(r => r.Definition).Distinct()];
+
+    /// <summary>The origins.</summary>
+    public IReadOnlyList<string> Origins => [.. Rows.Select(r => r.Origin).Distinct()];
+
+    /// <summary>All of it in one line, to stand under a figure: each count as made, and the least and the most under the other definitions.</summary>
+    /// <example><c>Under 7 other definitions: Cold War: China 2 (0–2), Russia 0 (0–2).</c></example>
+    public string Line
+    {
+        get
+        {
+            var terms = Rows.GroupBy(r => r.Term.Id).Select(term => $"{term.First().Term.Name}: {string.Join(", ", term.GroupBy(r => r.Origin).Select(Range))}");
+            return string.Create(CultureInfo.InvariantCulture, $"Hits, and their range under {Definitions.Count - 1} other definitions of what is counted: {string.Join("; ", terms)}.");
+        }
+    }
+
+    /// <summary>The count of a term for an origin under a definition.</summary>
+    /// <exception cref="InputException">There is no such count.</exception>
+    public Rate this[string definition, string term, string origin] => Rows.FirstOrDefault(r => r.Definition == definition && r.Term.Id == term && r.Origin == origin)?.Rate
+        ?? throw new InputException($"there is no count of '{term}' for '{origin}' {definition}; there are {string.Join("; ", Definitions)} for {string.Join(", ", Origins)}");
+
+    /// <summary>A row for each term and definition, hits and rate for each origin.</summary>
+    public Table ToTable() => new(
+        [
+            new("term", "Term") { Labels = Rows.DistinctBy(r => r.Term.Id).ToDictionary(r => r.Term.Id, r => r.Term.Name) }, new("definition", "Definition"),
+            .. Origins.SelectMany(o => new Column[] { new($"{o}.hits", $"{o}: hits", ColumnFormat.Count), new($"{o}.words", "words", ColumnFormat.Count), new($"{o}.ratePer10k", "per 10,000", ColumnFormat.Rate) }),
+        ],
+        [.. Rows.GroupBy(r => (r.Term.Id, r.Definition)).Select(g => (object?[])[g.Key.Id, g.Key.Definition, .. g.SelectMany(r => new object?[] { r.Rate.Hits, r.Rate.Words, r.Rate.Value })])])
+    {
+        Note = "One thing is changed at a time.",
+    };
+
+    /// <inheritdoc/>
+    public override string ToString() => ToTable().ToText();
+
+    private static string Range(IGrouping<string, DefinedCount> counts)
+    {
+        var others = counts.Skip(1).Select(c => c.Rate.Hits).DefaultIfEmpty(counts.First().Rate.Hits).ToList();
+        var (least, most) = (others.Min(), others.Max());
+        return string.Create(CultureInfo.InvariantCulture, $"{counts.Key} {counts.First().Rate.Hits:N0} ({(least == most ? $"{least:N0}" : $"{least:N0}–{most:N0}")})");
+    }
+}
