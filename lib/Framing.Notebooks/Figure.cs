@@ -1,3 +1,4 @@
+using Framing.Counting;
 using Framing.Display;
 using Plotly.NET;
 
@@ -27,6 +28,9 @@ public sealed class Figure : ITabular
 
     /// <summary>The chart as Plotly.NET has it, to be changed or saved.</summary>
     public GenericChart Chart { get; }
+
+    /// <summary>The same figure with a line below: its counts under other definitions of what is counted.</summary>
+    public Figure Under(OtherDefinitions definitions) => new(Title, $"{Caption} {definitions.Line}", AltText, Chart, draw, values);
 
     /// <summary>The still picture with title and caption, as an SVG file's text.</summary>
     public string ToSvg() => draw(Caption);

@@ -60,7 +60,7 @@ public sealed class Comparison : ITabular
     public Table Top(int count, long leastHits = 1)
     {
         var kept = Rows.Where(r => r.Target.Hits + r.Reference.Hits >= leastHits);
-        return Brief([.. count >= 0 ? kept.Take(count) : kept.Reverse().Take(-count)]) with
+        return Of([.. count >= 0 ? kept.Take(count) : kept.Reverse().Take(-count)]) with
         {
             Note = (leastHits > 1 ? string.Create(CultureInfo.InvariantCulture, $"Of {Rows.Count:N0} terms, those with {leastHits:N0} hits or more. ") : "") + Note,
         };
@@ -76,7 +76,8 @@ public sealed class Comparison : ITabular
     /// <inheritdoc/>
     public override string ToString() => Top(20).ToText();
 
-    private Table Brief(IReadOnlyList<KeyTerm> rows) => new(
+    /// <summary>Some of the rows, with what people read.</summary>
+    internal Table Of(IReadOnlyList<KeyTerm> rows) => new(
         [
             new("term", "Term") { Labels = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) },
             new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents"),

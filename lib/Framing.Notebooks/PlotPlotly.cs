@@ -1,0 +1,113 @@
+using System.Net;
+using Plotly.NET;
+using Chart = Plotly.NET.CSharp.Chart;
+
+namespace Framing.Notebooks;
+
+/// <summary>Draws a plot with Plotly.NET.</summary>
+internal static class PlotPlotly
+{
+    public static GenericChart Draw(Plot plot) =>
+        GenericChart.setLayout(Layout(plot), Chart.Combine(plot.Dots.GroupBy(d => (d.Colour, d.Shape)).Select(g => Dots(g.Key.Colour, g.Key.Shape, [.. g]))));
+
+    private static GenericChart Dots(string colour, string shape, IReadOnlyList<PlotDot> dots)
+    {
+        var chart = Chart.Point<double, double, string>(x: dots.Select(d => d.X).ToArray(), y: dots.Select(d => d.Y).ToArray(), ShowLegend: false, UseDefaults: false);
+        var trace = GenericChart.getTraces(chart).Head;
+        trace.SetProperty("text", dots.Select(d => Safe(d.Words)).ToArray());
+        trace.SetProperty("hoverinfo", "text");
+        trace.SetProperty("cliponaxis", false);
+        trace.SetProperty("marker", new Dictionary<string, object>
+        {
+            ["color"] = dots.Select(d => d.IsHollow ? Palette.Paper : colour).ToArray(),
+            ["size"] = 9,
+            ["symbol"] = shape,
+            ["opacity"] = 1,
+            ["line"] = new Dictionary<string, object> { ["color"] = colour, ["width"] = 2 },
+        });
+        return chart;
+    }
+
+    private static Layout Layout(Plot plot)
+    {
+        var layout = new Layout();
+        var lines = Svg.Wrap(plot.Title, 620, 17);
+        var top = (plot.Y.Title.Length > 0 ? 54 : 36) + (lines.Count * 22);
+        layout.SetProperty("title", new Dictionary<string, object>
+        {
+            ["text"] = $"<b>{string.Join("<br>", lines.Select(Safe))}</b>",
+            ["x"] = 0,
+            ["xanchor"] = "left",
+            ["y"] = 1,
+            ["yanchor"] = "top",
+            ["pad"] = new Dictionary<string, object> { ["l"] = 16, ["t"] = 16 },
+            ["font"] = new Dictionary<string, object> { ["size"] = 17 },
+        });
+        layout.SetProperty("font", new Dictionary<string, object> { ["family"] = Svg.Font, ["color"] = Palette.Ink, ["size"] = 13 });
+        layout.SetProperty("paper_bgcolor", Palette.Paper);
+        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
+        layout.SetProperty("showlegend", false);
+        layout.SetProperty("hovermode", "closest");
+        layout.SetProperty("height", (int)(top + plot.Height + 54));
+        layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = (int)plot.Left, ["r"] = (int)plot.Right, ["t"] = top, ["b"] = 54 });
+        layout.SetProperty("xaxis", Axis(plot.X));
+        layout.SetProperty("yaxis", Axis(plot.Y with { Title = "" }));
+        layout.SetProperty("shapes", plot.Lines.Select(Line).ToArray());
+        layout.SetProperty("annotations", plot.Texts.Select(Text).Concat(plot.Y.Title.Length == 0 ? [] : [Heading(plot)]).ToArray());
+        return layout;
+    }
+
+    private static Dictionary<string, object> Axis(PlotAxis axis) => new()
+    {
+        ["range"] = new[] { axis.From, axis.To },
+        ["tickvals"] = axis.Ticks.Select(t => t.At).ToArray(),
+        ["ticktext"] = axis.Ticks.Select(t => Safe(t.Label)).ToArray(),
+        ["title"] = new Dictionary<string, object> { ["text"] = Safe(axis.Title), ["font"] = new Dictionary<string, object> { ["size"] = 12 }, ["standoff"] = 6 },
+        ["showgrid"] = axis.Guide,
+        ["gridcolor"] = Palette.Guide,
+        ["zeroline"] = false,
+        ["fixedrange"] = true,
+    };
+
+    private static Dictionary<string, object> Line(PlotLine line) => new()
+    {
+        ["type"] = "line",
+        ["layer"] = "below",
+        ["x0"] = line.X1,
+        ["y0"] = line.Y1,
+        ["x1"] = line.X2,
+        ["y1"] = line.Y2,
+        ["line"] = new Dictionary<string, object> { ["color"] = line.Colour, ["width"] = line.Thickness },
+    };
+
+    private static Dictionary<string, object> Text(PlotText text) => new()
+    {
+        ["text"] = text.IsBold ? $"<b>{Safe(text.Text)}</b>" : Safe(text.Text),
+        ["x"] = text.X,
+        ["y"] = text.Y,
+        ["xanchor"] = text.Anchor switch { Anchor.Start => "left", Anchor.Middle => "center", _ => "right" },
+        ["yanchor"] = "middle",
+        ["xshift"] = text.Right,
+        ["yshift"] = -text.Down,
+        ["showarrow"] = false,
+        ["font"] = new Dictionary<string, object> { ["size"] = 12 },
+    };
+
+    private static Dictionary<string, object> Heading(Plot plot) => new()
+    {
+        ["text"] = Safe(plot.Y.Title),
+        ["xref"] = "paper",
+        ["yref"] = "paper",
+        ["x"] = 0,
+        ["y"] = 1,
+        ["xanchor"] = "left",
+        ["yanchor"] = "bottom",
+        ["xshift"] = 16 - plot.Left,
+        ["yshift"] = 6,
+        ["showarrow"] = false,
+        ["font"] = new Dictionary<string, object> { ["size"] = 12 },
+    };
+
+    // Plotly reads some HTML in its texts; a corpus's words are none.
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
+}

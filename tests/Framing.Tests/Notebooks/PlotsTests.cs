@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Framing.Corpora;
+using Framing.Counting;
+using Framing.Lexicons;
+using Framing.Notebooks;
+using Framing.Voices;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace Framing.Tests.Notebooks;
+
+public class PlotsTests
+{
+    private const string Hostile = "<script>alert(1)</script> \"x\" & </svg> \u0001";
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    private static readonly Corpus Two = Made.Of(
+        Made.Document("a", "peace and peace and development. “Peace,” said the Kremlin.", "Wu", "China"),
+        Made.Document("b", "war and peace and war.", Hostile, "Russia"));
+
+    private static readonly Comparison Compared = Two.Voices(Origin.China).CompareWith(Two.Voices(Origin.Russia));
+
+    public static TheoryData<string> Names() => ["ratio", "scatter", "dispersion", "time"];
+
+    private static Figure Figure(string name, string? title = null) => name switch
+    {
+        "ratio" => Compared.RatioChart(title),
+        "scatter" => Compared.ScatterChart(title),
+        "dispersion" => Two.DispersionPlot(Lexicon.Of("peace", "war"), title),
+        _ => Dated("2024-01-05", "2024-02-10", "2024-05-01", "2024", "").Count("war", By.Month, By.Origin).TimeChart(title),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_picture_is_well_formed_escaped_and_the_same_in_each_run(string name)
+    {
+        var figure = Figure(name, Hostile);
+        var picture = XDocument.Parse(figure.ToSvg());
+        Assert.DoesNotContain(picture.Descendants(), e => e.Name.LocalName is "script" or "image" or "use" or "foreignObject" or "style");
+        Assert.DoesNotContain("<script", figure.ToPlotlyJson());
+        foreach (var type in new[] { "text/html", "image/svg+xml", "application/vnd.plotly.v1+json", "text/plain" }) Assert.Equal(figure.ToDisplayString(type), Figure(name, Hostile).ToDisplayString(type));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_still_picture_and_the_Plotly_chart_have_the_same_marks(string name)
+    {
+        var figure = Figure(name);
+        var marks = XDocument.Parse(figure.ToSvg()).Descendants(Svg + "g").Select(g => g.Element(Svg + "title")!.Value).Order().ToList();
+        var points = Json(figure).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray()).Select(t => System.Net.WebUtility.HtmlDecode(t.GetString()!.Replace("\u0001", " "))).Order().ToList();
+        Assert.NotEmpty(marks);
+        Assert.Equal(points, marks);
+    }
+
+    [Fact]
+    public void What_only_one_side_says_is_hollow_at_the_end_of_the_scale()
+    {
+        var trace = Json(Compared.RatioChart()).GetProperty("data").EnumerateArray().Single(t => t.GetProperty("marker").GetProperty("symbol").GetString() == "circle" && t.GetProperty("marker").GetProperty("line").GetProperty("color").GetString() == "#0072B2");
+        var development = trace.GetProperty("text").EnumerateArray().Index().First(t => t.Item.GetString()!.StartsWith("development: ", StringComparison.Ordinal)).Index;
+        Assert.Equal((6, "#ffffff"), (trace.GetProperty("x")[development].GetDouble(), trace.GetProperty("marker").GetProperty("color")[development].GetString()));
+        Assert.Contains("no p below 0.50 is possible", Compared.RatioChart().Caption);
+    }
+
+    [Fact]
+    public void No_label_of_a_scatter_covers_another_and_equal_counts_share_a_dot()
+    {
+        var many = Made.Of(Made.Document("a", string.Join(' ', Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat($"wort{i}", 1 + (i % 7)))), "Wu", "China"), Made.Document("b", string.Join(' ', Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat($"wort{i}", 1 + (i % 5)))), "Zinin", "Russia"));
+        var figure = many.Voices(Origin.China).CompareWith(many.Voices(Origin.Russia)).ScatterChart();
+        var texts = Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!).Where(t => t.StartsWith("wort", StringComparison.Ordinal)).ToList();
+        Assert.Equal(35, Json(figure).GetProperty("data").EnumerateArray().Sum(t => t.GetProperty("x").GetArrayLength()));
+        Assert.True(texts.Count > 10);
+        Assert.Equal(60, figure.ToTable().Rows.Count);
+        var boxes = XDocument.Parse(figure.ToSvg()).Descendants(Svg + "text").Where(t => t.Value.StartsWith("wort", StringComparison.Ordinal)).Select(Box).ToList();
+        for (var i = 0; i < boxes.Count; i++) Assert.DoesNotContain(boxes.Skip(i + 1), b => b.Left < boxes[i].Right && boxes[i].Left < b.Right && Math.Abs(b.Y - boxes[i].Y) < 12);
+    }
+
+    [Fact]
+    public void Each_hit_stands_where_it_stands_in_its_article_in_its_speaker_s_colour()
+    {
+        var figure = Two.DispersionPlot(Lexicon.Of("peace", "hope"));
+        Assert.Equal(["China narration", "China narration", "Russia quoted", "Russia narration"], figure.ToTable().Rows.Select(r => $"{r[4]} {r[5]}"));
+        var places = figure.ToTable().Rows.Where(r => (string)r[1]! == "a").Select(r => (double)r[2]!).ToList();
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(0, places[0]);
+        // Two terms, two documents each, also where nothing is found.
+        Assert.Equal(4, Json(figure).GetProperty("layout").GetProperty("yaxis").GetProperty("tickvals").GetArrayLength());
+        Assert.Contains("China blue and Russia vermillion", figure.Caption);
+    }
+
+    [Fact]
+    public void A_month_without_words_is_a_gap_and_an_inexact_date_is_left_out()
+    {
+        var figure = Figure("time");
+        var points = Json(figure).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray()).Select(t => t.GetString()!.Split(',')[0]).ToList();
+        Assert.Equal(["2024-01", "2024-02", "2024-05"], points);
+        // One line joins January and February; three are intervals.
+        Assert.Equal(4, Json(figure).GetProperty("layout").GetProperty("shapes").GetArrayLength());
+        Assert.Contains("Without words: 2 months in between. Left out, without such a date: 4 words.", figure.Caption);
+    }
+
+    [Fact]
+    public void Counts_that_have_no_time_or_several_terms_are_refused()
+    {
+        Assert.Contains("by year, month or date first", Assert.Throws<InputException>(() => Two.Count("war", By.Origin).TimeChart()).Message);
+        Assert.Contains("count one", Assert.Throws<InputException>(() => Dated("2024").Count(Lexicon.Of("war", "peace"), By.Year).TimeChart()).Message);
+        Assert.Equal("no document has a year; declare dates, or count by something else", Assert.Throws<InputException>(() => Two.Count("war", By.Year).TimeChart()).Message);
+        Assert.Equal("no term has 99 hits or more; lower the least number of hits", Assert.Throws<InputException>(() => Compared.ScatterChart(leastHits: 99)).Message);
+    }
+
+    [Fact]
+    public void A_figure_can_carry_its_counts_under_other_definitions()
+    {
+        var definitions = Two.OtherDefinitions(Lexicon.Of("peace"));
+        var figure = Two.Count("peace", By.Origin).RateChart();
+        Assert.Equal($"{figure.Caption} {definitions.Line}", figure.Under(definitions).Caption);
+        Assert.Contains("under 7 other definitions", figure.Under(definitions).ToHtml());
+    }
+
+    private static Corpus Dated(params string[] dates) => Made.Of([.. dates.Select((d, i) =>
+    {
+        var document = Made.Document($"d{i}", "war now", "Zinin", "Russia");
+        return document with { Provenance = document.Provenance with { Date = Claim.Declared(d.Length == 0 ? null : d) } };
+    })]);
+
+    private static (double Left, double Right, double Y) Box(XElement text)
+    {
+        double Number(string name) => double.Parse(text.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        var width = text.Value.Length * 12 * 0.52;
+        var left = Number("x") - ((string?)text.Attribute("text-anchor") switch { "middle" => width / 2, "end" => width, _ => 0 });
+        return (left, left + width, Number("y"));
+    }
+
+    private static JsonElement Json(Figure figure) => JsonDocument.Parse(figure.ToPlotlyJson()).RootElement;
+}
