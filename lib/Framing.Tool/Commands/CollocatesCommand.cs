@@ -24,11 +24,12 @@ internal static class CollocatesCommand
         var sentence = new Option<bool>("--sentence") { Description = "The whole sentence is looked at, not a window." };
         var across = new Option<bool>("--across-voices") { Description = "Words of another voice in the same paragraph are company too." };
         var part = SubcorpusOption.Create("--in", "Whose words are looked at: a facet and its value, for example origin=China (default: all).");
-        var format = Choices.Format("table");
+        var (format, save) = (Choices.Format("table"), Choices.Save());
         pattern.Validators.Add(Choices.RefuseOptions);
         var command = new Command("collocates", Description) { pattern, window, sentence, across, part };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -41,7 +42,8 @@ internal static class CollocatesCommand
                 : corpus.Collocates(node, width, company, parsed.GetValue(across)));
             CorpusOptions.WarnOfMarks(corpus, error);
             var chosen = parsed.GetValue(format) ?? Format.Table;
-            TableOutput.Write(chosen == Format.Table ? collocates.Top(MostShown) : collocates.ToTable(), chosen, output);
+            var path = parsed.GetValue(save);
+            TableOutput.Write(chosen == Format.Table && path is null ? collocates.Top(MostShown) : collocates.ToTable(), chosen, output, path);
             return 0;
         });
         return command;

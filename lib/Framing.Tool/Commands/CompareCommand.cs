@@ -25,10 +25,11 @@ internal static class CompareCommand
         var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: its terms are compared.", HelpName = "FILE" };
         var words = new Option<bool>("--words") { Description = "All words are compared (the default without a lexicon)." };
         var independent = new Option<bool>("--independent-words") { Description = "Adds chi-squared and Fisher's p, which take every word for an independent draw: no evidence about texts." };
-        var format = Choices.Format("table");
+        var (format, save) = (Choices.Format("table"), Choices.Save());
         var command = new Command("compare", Description) { target, reference, lexicon, words, independent };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -39,15 +40,21 @@ internal static class CompareCommand
             var (one, other) = (SubcorpusOption.Of(corpus, parsed.GetRequiredValue(target)!, "--target"), SubcorpusOption.Of(corpus, parsed.GetRequiredValue(reference)!, "--reference"));
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other) : one.CompareWith(other, terms));
             CorpusOptions.WarnOfMarks(corpus, error);
-            var chosen = parsed.GetValue(format) ?? Format.Table;
-            if (chosen != Format.Table || parsed.GetValue(independent) || comparison.Rows.Count <= 2 * MostShown)
+            var (chosen, path) = (parsed.GetValue(format) ?? Format.Table, parsed.GetValue(save));
+            if (chosen != Format.Table || path is not null || parsed.GetValue(independent))
             {
-                TableOutput.Write(chosen == Format.Table && !parsed.GetValue(independent) ? comparison.Top(comparison.Rows.Count) : comparison.ToTable(parsed.GetValue(independent)), chosen, output);
-                return 0;
+                TableOutput.Write(comparison.ToTable(parsed.GetValue(independent)), chosen, output, path);
             }
-            TableOutput.Write(comparison.Top(MostShown) with { Note = "" }, chosen, output);
-            output.WriteLine();
-            TableOutput.Write(comparison.Top(-MostShown), chosen, output);
+            else if (comparison.Rows.Count <= 2 * MostShown)
+            {
+                TableOutput.Write(comparison.Top(comparison.Rows.Count), chosen, output);
+            }
+            else
+            {
+                TableOutput.Write(comparison.Top(MostShown) with { Note = "" }, chosen, output);
+                output.WriteLine();
+                TableOutput.Write(comparison.Top(-MostShown), chosen, output);
+            }
             return 0;
         });
         return command;

@@ -19,11 +19,12 @@ internal static class DispersionCommand
         var patterns = new Argument<string[]>("PATTERN") { Description = "Words with spaces between them; * inside a word stands for any letters. Each pattern is a term of its own.", Arity = ArgumentArity.ZeroOrMore };
         var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon file: terms with their phrases, in frames.", HelpName = "FILE" };
         var part = SubcorpusOption.Create("--in", "Whose words are looked at: a facet and its value, for example origin=China (default: all).");
-        var format = Choices.Format("table");
+        var (format, save) = (Choices.Format("table"), Choices.Save());
         patterns.Validators.Add(Choices.RefuseOptions);
         var command = new Command("dispersion", Description) { patterns, lexicon, part };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
+        command.Add(save);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -33,7 +34,7 @@ internal static class DispersionCommand
                 ? SubcorpusOption.Of(corpus, side, "--in").Dispersion(terms)
                 : corpus.Dispersion(terms));
             CorpusOptions.WarnOfMarks(corpus, error);
-            TableOutput.Write(spread.ToTable(), parsed.GetValue(format) ?? Format.Table, output);
+            TableOutput.Write(spread.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;
