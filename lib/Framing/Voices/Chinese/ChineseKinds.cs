@@ -11,7 +11,7 @@ namespace Framing.Voices.Chinese;
 /// <item>A word is <b>scare</b>-quoted after <c>所谓</c> and the like.</item>
 /// <item><b>Direct</b> speech has a stop or comma in it or at its end, and a colon, comma or verb leads into it or a clause follows it; or it stands alone.</item>
 /// <item>A fragment nobody is found to speak is <b>scare</b>-quoted unless it is long; so is one of two characters that nothing leads into.</item>
-/// <item>So is a term inside a clause that goes on after it (<c>消费券的“乘数效应”被高估</c>), unless a verb of naming or 是 leads into it.</item>
+/// <item>So is a term inside a clause that goes on after it (<c>消费券的“乘数效应”被高估</c>), unless a verb of naming, 是 or an adverb leads into it.</item>
 /// <item>Any other fragment is <b>mixed</b> speech.</item>
 /// </list>
 /// </remarks>
@@ -20,6 +20,7 @@ internal sealed class ChineseKinds(Surroundings around, ChineseLine line, Chines
     private const int LongFragment = 10;
     private const int LongestTerm = 2;
     private const int LongestNoun = 6;
+    private const string Predicates = "是已将会正不未应可需要就都更很";
     private readonly string letters = line.Letters;
 
     /// <summary>The kind and mode of an outer quotation.</summary>
@@ -37,7 +38,7 @@ internal sealed class ChineseKinds(Surroundings around, ChineseLine line, Chines
         if (!leads && !calls && IsDistanced(place)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (sentence && finding.IsNone && (at == place.First || letters[at - 1] is '：' or ':')) return (QuotationKind.Speech, QuotationMode.Direct);
         if (sentence || (leads && words > LongestTerm) || (around.IsAlone(place) && words > LongestTerm)) return (finding.IsNone && words <= LongFragment && !around.IsAlone(place) ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Direct);
-        if (!leads && !calls && words <= LongestNoun && (at == 0 || letters[at - 1] != '是') && GoesOn(at) && !Names(finding, at)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (!leads && !calls && words <= LongestNoun && (at == 0 || !Predicates.Contains(letters[at - 1])) && GoesOn(at) && !Names(finding, at)) return (QuotationKind.Scare, QuotationMode.Mixed);
         if (finding.IsNone) return (words > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
         return (words <= LongestTerm && !leads && !(finding.Rule == "introduced" && finding.Cue + 4 >= at && Names(finding, at)) ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
     }

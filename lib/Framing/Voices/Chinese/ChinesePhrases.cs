@@ -80,6 +80,9 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         return end;
     }
 
+    /// <summary>Whether the three characters here, which begin with a surname, stand in the text again.</summary>
+    public bool IsAgain(int at) => at + 3 <= letters.Length && names.Value.GetValueOrDefault(letters.Substring(at, 3)) > 1;
+
     // How often two and three characters that begin with a surname stand in the text.
     private static Dictionary<string, int> Names(string letters, ChineseCues cues)
     {

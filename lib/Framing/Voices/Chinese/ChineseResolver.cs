@@ -52,6 +52,7 @@ internal sealed class ChineseResolver
     {
         if (mention.Kind == MentionKind.Institution && cues.Papers.Contains(line.Letters, mention.First, mention.End))
         {
+            if (cues.Statements.Contains(line.Letters, mention.First, mention.End) && last is { } spoke && items[mention.First].Sentence - items[spoke.At].Sentence <= 2 && !(body is { } since && since.At > spoke.At)) return (spoke.Name, origins.GetValueOrDefault(spoke.Name, Origin.Unknown));
             return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin)
                 : source is { } paper && paper.At < mention.First ? (paper.Name, paper.Origin) : (null, Origin.Unknown);
         }

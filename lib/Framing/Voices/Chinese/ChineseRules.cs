@@ -51,13 +51,15 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         // "X的反应十分强硬：“…”"
         var of = letters.IndexOf('的', start, end - start);
         if (of > start && subjects.Within(start, of) is { Kind: MentionKind.Name } owner) return Finding.By("colon", owner, end);
-        return end - start <= 20 && subjects.Phrase(start, end) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
+        return end - start <= 20 && (subjects.Within(start, end) ?? subjects.Phrase(start, end)) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
     }
 
     // "X将此称为“…”"
     private Finding Called(Place place)
     {
         if (cues.Calling.Ending(letters, place.At, place.First) is not (> 0 and var length)) return Finding.None;
+        // "X斥之为“…”"
+        if (letters.IndexOf('之', place.At - length, length) >= 0 && subjects.Before(place.At - length, place.First) is { } caller) return Finding.By("introduced", caller, place.At - length, length);
         for (var i = place.At - length - 1; i > place.First && !line.EndsClause(i); i--)
         {
             if (letters[i] is '将' or '把' && subjects.Before(i, place.First) is { } subject) return Finding.By("introduced", subject, place.At - length, length);
@@ -115,7 +117,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     private Finding Described(Place place)
     {
         var end = place.At + 1;
-        if (place.At != place.First || around.LastInside(place.At) is not ('。' or '！' or '？' or '…')) return Finding.None;
+        if (place.At != place.First || around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…')) return Finding.None;
         while (end < letters.Length && !line.EndsClause(end)) end++;
         return end > place.At + 1 && subjects.Within(place.At + 1, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
     }

@@ -120,7 +120,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     public int PhraseStart(int role, int first)
     {
         var start = role;
-        while (start > first && role - start < 24 && (char.IsLetter(letters[start - 1]) || letters[start - 1] is '、') && "和与同跟对向在访".IndexOf(letters[start - 1]) < 0) start--;
+        while (start > first && role - start < 24 && (char.IsLetter(letters[start - 1]) || letters[start - 1] is '、') && ("和与同跟对向在访".IndexOf(letters[start - 1]) < 0 || (letters[start - 1] == '和' && letters[start] == '平'))) start--;
         return start;
     }
 
@@ -199,6 +199,12 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             if (stop == 0 && cues.NotVerbs.At(letters, at, end) is > 0 and var noun && Math.Max(cues.Roles.At(letters, at + noun, end), cues.Institutions.At(letters, at + noun, end)) > 0)
             {
                 at += noun;
+                continue;
+            }
+            // "总统李在明": after an office a surname alone is none.
+            if (stop == 1 && at > from && at + 1 < end && cues.Surnames.Contains(letters[at - 1]) && (cues.Roles.Ending(letters, at - 1, 0) > 0 || (at - 1 == from && phrases.IsAgain(from))))
+            {
+                at += 2;
                 continue;
             }
             // "发言人于海": a surname begins the name.

@@ -5,15 +5,15 @@ namespace Framing.Voices.Russian;
 /// <summary>Whom a body without a name of its own stands for: "ведомство" and "издание" are the body named before.</summary>
 internal sealed class RussianBodies(string text, Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
 {
-    /// <summary>For "они" the group or body named last, in this or the last two sentences; for "ведомство" the body with a name of its own; else null.</summary>
+    /// <summary>For "они" and "там" the group or body named last, in this or the last two sentences; for "ведомство" the body with a name of its own; else null.</summary>
     public Mention? For(Mention mention)
     {
-        var pronoun = mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "они" or "оно" or "их" or "них";
+        var pronoun = mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "они" or "оно" or "их" or "них" or "там";
         if (!pronoun && !IsBare(mention)) return null;
         for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
         {
             if (!items[i].IsWord || !IsHeadOfPhrase(i) || phrases.Read(i, false) is not { Kind: MentionKind.Institution or MentionKind.Group } body || body.End > mention.First) continue;
-            if (pronoun || !(body.Kind == MentionKind.Group || IsBare(body) || IsCountry(body))) return body;
+            if (pronoun || !(body.Kind == MentionKind.Group || !HasName(body) || IsCountry(body))) return body;
         }
         return null;
     }
@@ -52,6 +52,8 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
 
     /// <summary>Whether a phrase is a body's or paper's noun alone.</summary>
     public bool IsBare(Mention mention) => mention.Kind == MentionKind.Institution && !items[mention.First].IsCapital && (mention.End - mention.First == 1 || (mention.End - mention.First == 2 && RussianForms.IsAdjective(items[mention.First].Key) && NominativeOf(mention) is "ведомство" or "министерство")) && (registry.Find(mention.Name!) ?? registry.FindInflected(mention.Name!)) is null;
+
+    private bool HasName(Mention body) => Enumerable.Range(body.First, body.End - body.First).Any(i => items[i].IsCapital || items[i].Kind == ItemKind.Quote);
 
     private string? NominativeOf(Mention mention) => items[mention.End - 1].Key is var key && cues.Institutions.Contains(key) ? key : cues.NominativeOf(key, MentionKind.Institution);
 

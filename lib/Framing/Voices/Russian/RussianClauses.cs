@@ -200,7 +200,7 @@ internal sealed class RussianClauses(Items items, RussianPhrases phrases, Russia
             {
                 "он" or "кто" or "который" => !Ends(verb, "ла", "лась", "ли", "лись"),
                 "она" or "которая" => !Ends(verb, "л", "лся", "ли", "лись"),
-                "они" or "мы" or "вы" or "которые" => IsPlural(verb) || Ends(verb, "ем", "им", "ете", "ите"),
+                "они" or "мы" or "вы" or "которые" or "там" => IsPlural(verb) || Ends(verb, "ем", "им", "ете", "ите"),
                 _ => true,
             };
         }

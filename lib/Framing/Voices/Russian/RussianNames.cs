@@ -34,6 +34,9 @@ internal static class RussianNames
         return forms.Count == 1 ? forms[0] : null;
     }
 
+    /// <summary>Whether a name of two words and more begins with a known given name in the nominative that is no other name's other case.</summary>
+    public static bool IsNominative(string name) => name.Contains(' ') && Given.Value[First(name)].Select(f => f.Case).Distinct().SequenceEqual([Case.Nominative]);
+
     /// <summary>The name in the nominative.</summary>
     /// <param name="name">One word or more, as the text has them.</param>
     /// <param name="oblique">Whether it is known to stand in another case.</param>

@@ -108,6 +108,7 @@ internal sealed class RussianPersons
     // After an office in another case, a preposition or "слова" a name is in another case too.
     private bool IsOblique(Mention mention)
     {
+        if (RussianNames.IsNominative(mention.Name!)) return false;
         for (var i = mention.First; i < mention.End; i++)
         {
             if (items[i].IsWord && cues.IsRole(items[i].Key)) return !cues.Roles.Contains(items[i].Key);

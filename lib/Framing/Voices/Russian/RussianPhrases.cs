@@ -42,7 +42,7 @@ internal sealed class RussianPhrases
     public Mention? Read(int i, bool nominative)
     {
         if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
-        if ((nominative ? cues.Pronouns : cues.Objects).Contains(items[i].Key) && (items[i].Key is not ("тот" or "та") || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key)))) return Make(i, i + 1, MentionKind.Pronoun, null);
+        if ((nominative ? cues.Pronouns : cues.Objects).Contains(items[i].Key) && (items[i].Key is not ("тот" or "та" or "там") || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key)))) return Make(i, i + 1, MentionKind.Pronoun, null);
         if (HeadFrom(i, nominative) is >= 0 and var head) return Office(i, head, nominative);
         // "один из собеседников"
         if (items[i].Key is "один" or "одна" or "одного" or "одной" && i + 2 < items.Count && items[i + 1].Key == "из" && HeadFrom(i + 2, false) is >= 0 and var of) return Make(i, Complements(of + 1, items[of].Key), MentionKind.Role, null);

@@ -168,7 +168,11 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         for (var i = place.First; i < Math.Min(place.At, place.First + 4); i++)
         {
             if (According(i, place.At) is { } named) return Finding.By("opening", named.Owner, i, named.Length);
-            if (items[i].IsWord && items[i].Key == "как" && After(i, place.At, "opening", "opening", "opening") is { IsNone: false } said) return said;
+            if (items[i].IsWord && items[i].Key == "как" && After(i, place.At, "opening", "opening", "opening") is { IsNone: false } said)
+            {
+                // "X, как передаёт агентство, сказал, что «…»"
+                return cues.Citing.Contains(items[said.Cue].Key) && Clause(place) is { IsNone: false } own ? own : said;
+            }
         }
         return Finding.None;
     }
