@@ -31,4 +31,17 @@ public class GoldTests
         var band = Assert.Single(Evaluation.ByConfidence().Rows, r => Equals(r[0], "0.9 to 1"));
         Assert.InRange((double)band[4]!, 0.9, 1);
     }
+
+    [Theory]
+    [InlineData("ru", 0.94, 0.95)]
+    [InlineData("zh", 0.96, 0.96)]
+    public void Russian_and_Chinese_news_is_read(string language, double speakers, double origins)
+    {
+        var gold = Gold.Load(Repository.Path("tests", "Framing.Tests", "Gold", language + ".jsonl"));
+        var evaluation = gold.Texts()!.Evaluate(gold);
+        Assert.InRange(evaluation.Spans.F1, 0.97, 1);
+        Assert.InRange(evaluation.EndToEnd.F1, speakers, 1);
+        Assert.InRange(evaluation.Origins.Share, origins, 1);
+        Assert.InRange(evaluation.NotSpeech.Share, 0.95, 1);
+    }
 }

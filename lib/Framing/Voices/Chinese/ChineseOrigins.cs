@@ -3,8 +3,8 @@ namespace Framing.Voices.Chinese;
 /// <summary>For whom a Chinese phrase speaks.</summary>
 /// <remarks>
 /// In order: the country or body in the phrase, but for one after 驻, 对 or 访 or before 研究 and 问题; then, for a ministry that every country has
-/// and that is named without one (<c>外交部发言人</c>): the country it is named with elsewhere in the text, if that is one country;
-/// else China or Taiwan where the text shows that it is written there: by a dateline, or in simplified characters by 中方 and 我国 as its own side.
+/// and that is named without one (<c>外交部发言人</c>): China or Taiwan where the text shows that it is written there, by a dateline or,
+/// in simplified characters, by 中方 and 我国 as its own side; else the one country that the ministry was named with before.
 /// </remarks>
 internal sealed class ChineseOrigins
 {
@@ -14,7 +14,7 @@ internal sealed class ChineseOrigins
     private readonly ChineseLine line;
     private readonly ChineseCues cues;
     private readonly Lazy<Origin> home;
-    private readonly Dictionary<string, Origin> ministries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Origin Origin, int At)> ministries = new(StringComparer.Ordinal);
 
     public ChineseOrigins(string text, Items items, ChineseLine line, ChineseCues cues)
     {
@@ -24,7 +24,7 @@ internal sealed class ChineseOrigins
         {
             if (cues.National.At(line.Letters, i, items.Count) is not (> 0 and var length) || Owner(i) is not { IsKnown: true } owner) continue;
             var ministry = line.Letters.Substring(i, length);
-            ministries[ministry] = ministries.TryGetValue(ministry, out var other) && other != owner ? Origin.Unknown : owner;
+            ministries[ministry] = ministries.TryGetValue(ministry, out var other) ? (other.Origin == owner ? owner : Origin.Unknown, other.At) : (owner, i);
         }
     }
 
@@ -60,7 +60,8 @@ internal sealed class ChineseOrigins
         for (var i = from; i < end; i++)
         {
             if (cues.National.At(line.Letters, i, end) is not (> 0 and var length)) continue;
-            return ministries.TryGetValue(line.Letters.Substring(i, length), out var elsewhere) ? elsewhere : home.Value;
+            if (home.Value.IsKnown) return home.Value;
+            return ministries.TryGetValue(line.Letters.Substring(i, length), out var before) && before.At < i ? before.Origin : Origin.Unknown;
         }
         return Origin.Unknown;
     }

@@ -18,6 +18,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
 {
     private const int LongestJoint = 8;
     private const int LongFragment = 10;
+    private const int LongestLabel = 5;
     private readonly string letters = line.Letters;
     private Finding last = Finding.None;
 
@@ -126,7 +127,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     {
         // "拉夫罗夫：西方“…”"
         var label = letters.IndexOfAny(['：', ':'], place.First, place.At - place.First);
-        if (label > place.First && label - place.First <= 20 && subjects.Phrase(place.First, label) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } speaker && VerbEnding(label, place.First) == 0) return Finding.By("label", speaker, label);
+        if (label > place.First && label - place.First <= 20 && subjects.Phrase(place.First, label) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } speaker && VerbEnding(label, place.First) == 0 && !(speaker.Kind == MentionKind.Name && IsHeading(speaker))) return Finding.By("label", speaker, label);
         // A quotation that ends its sentence stands in one item's sentence with the next.
         var first = Last(place) is >= 0 and var before && around.LastInside(before) is '。' or '！' or '？' ? before + 1 : place.First;
         foreach (var (open, closes) in cues.According)
@@ -139,6 +140,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         }
         return Finding.None;
     }
+
+    // "中欧班列十五周年：": a heading is no name.
+    private bool IsHeading(Mention name) => name.Name!.Length > LongestLabel && !name.Name.Contains('·') && !name.Name.Contains('‧');
 
     private Finding Closing(Place place)
     {

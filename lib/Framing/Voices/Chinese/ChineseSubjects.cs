@@ -201,6 +201,12 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
                 at += noun;
                 continue;
             }
+            // "总商会理事"
+            if (stop == 1 && letters[at] == '会' && cues.Roles.At(letters, at + 1, end) > 0)
+            {
+                at++;
+                continue;
+            }
             // "总统李在明": after an office a surname alone is none.
             if (stop == 1 && at > from && at + 1 < end && cues.Surnames.Contains(letters[at - 1]) && (cues.Roles.Ending(letters, at - 1, 0) > 0 || (at - 1 == from && phrases.IsAgain(from))))
             {

@@ -11,7 +11,7 @@ namespace Framing.Voices.Russian;
 /// </remarks>
 internal sealed class RussianPhrases
 {
-    private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ди", "да", "ла", "ле"];
+    private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ас", "аш", "ат", "ад", "ан", "ар", "аз", "ди", "да", "ла", "ле"];
     private static readonly HashSet<string> GenitivesByHeart = ["дел", "наук", "войск", "сил", "стран", "государств", "отдела", "раздела", "журнала", "канала", "телеканала", "филиала", "капитала"];
     private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь", "ие", "ать", "ить", "еть", "ять", "уть"];
     private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
@@ -130,10 +130,20 @@ internal sealed class RussianPhrases
             else if (ParticlesAt(k) is > 0 and var particles) k += particles + 1;
             // "Института США и Канады Валерий Гарбузов"
             else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && IsNameWord(k + 1 + second)) k += 1 + second;
+            // "министр науки и высшего образования РФ Павел Громов"
+            else if (item.Key == "и" && AfterAnd(k) is > 0 and var joined) k = joined;
             else if (AfterPreposition(k, head) is > 0 and var after) k = after;
             else break;
         }
         return Math.Min(k, items.Count);
+    }
+
+    // After "и" and another genitive that lead on to a name; 0 where they do not.
+    private int AfterAnd(int k)
+    {
+        var i = k + 1;
+        while (i < Math.Min(items.Count, k + 4) && items[i].IsWord && !items[i].IsCapital && IsGenitive(items[i].Key)) i++;
+        return i > k + 1 && IsNameWord(i) && IsGenitive(items[k - 1].Key) ? i : 0;
     }
 
     // A name word that is no country, abbreviation or body.
@@ -150,6 +160,12 @@ internal sealed class RussianPhrases
         var i = k + 1;
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
         if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
+        // "представитель при всемирной организации Павел Громов"
+        if (key == "при" && IsAccredited(head))
+        {
+            while (i + 1 < items.Count && items[i].IsWord && RussianForms.IsAdjective(items[i].Key)) i++;
+            if (items[i].IsWord && IsNameWord(i + 1)) return i + 1;
+        }
         // "источник в правительстве", "источник в дипломатических кругах"
         if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head))
         {

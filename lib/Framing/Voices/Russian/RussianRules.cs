@@ -30,7 +30,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
     public Finding Find(int quote)
     {
         var place = around.Of(quote);
-        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Following, Joined, Interrupted, Named, Noun, Opening, Clause, Closing, paragraphs.Answer, paragraphs.Continued, paragraphs.Previous])
+        foreach (var rule in (ReadOnlySpan<Func<Place, Finding>>)[Introduced, Headline, Following, Joined, Interrupted, Named, Noun, Opening, Clause, Closing, paragraphs.Answer, paragraphs.Continued, paragraphs.Previous])
         {
             var finding = rule(place);
             if (!finding.IsNone) return last = finding;
@@ -50,6 +50,13 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         if (!leads) return Finding.None;
         if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k) || cues.Citing.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
         return items[i + 1].Is(':') && clauses.MainSubject(from, i + 1) is { } about && !(about.Kind == MentionKind.Pronoun && items[about.First].Key is not ("он" or "она")) ? Finding.By("colon", about, i + 1) : Finding.None;
+    }
+
+    // A headline, "«…»: Тбилиси ответил на критику".
+    private Finding Headline(Place place)
+    {
+        if (place.At != place.First || place.At + 2 >= place.End || !items[place.At + 1].Is(':')) return Finding.None;
+        return clauses.MainSubject(place.At + 2, place.End) is { Kind: not MentionKind.Pronoun } about ? Finding.By("colon", about, place.At + 1) : Finding.None;
     }
 
     private Finding Following(Place place)
