@@ -53,16 +53,16 @@ internal static class Confidence
 
     private static readonly Dictionary<string, Accuracy> Indirect = new(StringComparer.Ordinal)
     {
-        ["reported"] = new(442, 453),
-        ["reported that"] = new(345, 353),
-        ["reported of"] = new(249, 259),
-        ["reported after"] = new(224, 225),
-        ["reported to"] = new(81, 88),
+        ["reported"] = new(443, 454),
+        ["reported that"] = new(346, 354),
+        ["reported of"] = new(252, 262),
+        ["reported after"] = new(234, 234),
+        ["reported to"] = new(82, 89),
         ["reported on"] = new(72, 74),
         ["according to"] = new(79, 80),
         ["reported as"] = new(41, 41),
         ["reported noun"] = new(23, 25),
-        ["reported label"] = new(22, 22),
+        ["reported label"] = new(31, 31),
     };
 
     /// <summary>What a rule's attributions of quotations in this mode state, 0 to 1.</summary>

@@ -5,6 +5,7 @@ internal sealed class PostposedReports(Items items, NounPhrases phrases, Clauses
 {
     private const int ShortestReport = 3;
     private const int LongestTail = 30;
+    private const int MostModifiers = 3;
 
     /// <summary>What a sentence reports so, and who says it; null where it reports nothing so.</summary>
     public (Complement Content, Clause By)? Find(int first, int end)
@@ -71,21 +72,40 @@ internal sealed class PostposedReports(Items items, NounPhrases phrases, Clauses
 
     private Mention? Loose(int first, int end) => first < end && items[first].IsWord ? new Mention(first, end, MentionKind.Group, null, new Framing.Text.Span(items[first].Span.Start, items[end - 1].Span.End)) : null;
 
-    // "political experts said": a modifier may stand before the phrase that was read.
-    private bool BeginsNear(int start, int subject) => clauses.BeginsAt(start, subject)
-        || (subject - start == 1 && items[start].IsWord && !cues.Prepositions.Contains(items[start]) && !cues.Subordinators.Contains(items[start]) && !cues.Finite.Contains(items[start]) && !cues.Reported.Participle.Contains(items[start]));
+    // The first verb that can stand after what it reports: in "the report says" the second.
+    private Clause? Said(int start, int end)
+    {
+        if (clauses.First(start, end, cues.Reported.Said) is not { } clause) return null;
+        if (subjects.Group(clause.Cue, start) is not null) return clause;
+        var next = clause.Cue + 1;
+        while (next < end && !(items[next].IsWord && cues.Reported.Said.Contains(items[next]))) next++;
+        return next < end && subjects.Group(next, start) is not null && clauses.SubjectBefore(next, start) is { } subject ? new Clause(subject, next) : null;
+    }
+
+    // "law enforcement officials said": modifiers may stand before the phrase that was read.
+    private bool BeginsNear(int start, int subject)
+    {
+        if (clauses.BeginsAt(start, subject)) return true;
+        for (var i = start; i < subject; i++)
+        {
+            if (!items[i].IsWord || cues.Prepositions.Contains(items[i]) || cues.Subordinators.Contains(items[i]) || cues.Finite.Contains(items[i]) || cues.Be.Contains(items[i]) || cues.Reported.Participle.Contains(items[i])) return false;
+        }
+        return subject - start <= MostModifiers;
+    }
 
     // The clause after a comma that begins with it and reports nothing after itself.
     private (Complement, Clause)? After(int comma, int first, int end)
     {
         var start = doubled.Contains(comma + 1) ? comma + 3 : comma + 1;
-        if (clauses.First(start, Math.Min(end, start + LongestTail), cues.Reported.Said) is not { } clause || subjects.Group(clause.Cue, start) is null) return null;
+        if (Said(start, Math.Min(end, start + LongestTail)) is not { } clause) return null;
         var inverted = clause.Speaker.First > clause.Cue;
-        var begins = inverted ? clause.Cue == start && phrases.Read(clause.Speaker.First) is not null : BeginsNear(start, clause.Speaker.First);
+        var begins = inverted ? clause.Cue == start && !cues.Reported.Person.Contains(items[clause.Cue]) && (clause.Speaker.Kind == MentionKind.Name || phrases.Read(clause.Speaker.First) is not null) : BeginsNear(start, clause.Speaker.First);
         var opening = doubled.OpeningOf(comma + 1);
         var from = opening >= first ? opening : first;
         if (!begins || WordsBetween(from, comma) < 1) return null;
-        var rest = extent.AfterAdjuncts(Math.Max(clause.Cue, clause.Speaker.End - 1) + 1, end);
+        var rest = Math.Max(clause.Cue, clause.Speaker.End - 1) + 1;
+        if (!inverted && cues.Reported.Person.Contains(items[clause.Cue]) && phrases.ReadObject(rest) is { } whom && whom.End <= end) rest = whom.End;
+        rest = extent.AfterAdjuncts(rest, end);
         var adverbial = opening < 0 && IsAdverbial(first, comma);
         if (rest + 1 < end && items[rest].Is(',') && doubled.EndFrom(rest + 1) is var stop && stop > rest + 1) return (new Complement(from, stop, "reported after") { Aside = (comma, rest + 1) }, clause);
         if (opening < 0 && !inverted && rest + ShortestReport < end && items[rest].Is(',') && IsCarriedOn(rest + 1) && (adverbial || !extent.HasVerb(from, comma) || items[rest + 1].Key is "and" or "but" or "or" or "because" or "if" or "that"))

@@ -40,7 +40,7 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
     /// <summary>The end of a phrase: a comma, a verb that is not in a clause of its own, words of time or occasion.</summary>
     public int OfPhrase(int from, int end)
     {
-        var relative = false;
+        var (relative, gerund) = (false, from < end && items[from].Key.EndsWith("ing", StringComparison.Ordinal));
         for (var i = from; i < end; i++)
         {
             var item = items[i];
@@ -54,10 +54,12 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
                 return i;
             }
             if (item.Kind == ItemKind.Break || item.Is(';') || item.Is(':') || item.Is('(') || (item.IsDash && i > from && item.Span.Start > items[i - 1].Span.End)) return i;
-            if (!item.IsWord || i == from) continue;
+            if (!item.IsWord || i == from || IsHyphenated(i)) continue;
+            gerund |= item.Key.EndsWith("ing", StringComparison.Ordinal);
             relative |= item.Key is "that" or "who" or "which" or "what" or "how" or "why" or "where" or "whether" or "whose" || IsInnerSubject(i);
             if (item.Key is "because" or "while" or "when" or "although" or "though" or "after" or "before" or "since" or "unless" or "until" or "if" or "but" or "during" or "despite" or "so" || (item.Key == "as" && i + 1 < end && (cues.Pronouns.Contains(items[i + 1]) || items[i + 1].Key == "part"))) return i;
-            if (item.Key is "and" or "or" && i + 1 < end && items[i + 1].IsWord && IsVerbAfter(i + 1)) return i;
+            if (item.Key is "and" or "or" && i + 1 < end && items[i + 1].IsWord && (items[i + 1].Key.EndsWith("ing", StringComparison.Ordinal) ? !gerund : IsVerbAfter(i + 1))) return i;
+            if (item.Key is "last" or "this" && i + 1 < end && cues.Reported.Period.Contains(items[i + 1])) return i;
             if (item.Key is "on" or "in" or "at" && IsOccasion(i + 1, end)) return i;
             if (cues.Reported.Time.Contains(item) && !(item.Key is "recently" or "earlier" or "later" && i + 1 < end && items[i + 1].IsWord)) return i;
             if (!relative && items[i - 1].Key != "to" && (cues.Be.Contains(item.Key) || (cues.Reported.Auxiliary.Contains(item.Key) && item.Key is not ("not" or "never")))) return i;
@@ -149,6 +151,9 @@ internal sealed class ReportedExtent(Items items, NounPhrases phrases, Cues cues
         while (i + 1 < items.Count && items[i].IsWord && cues.Adverbs.Contains(items[i])) word = items[++i].Key;
         return cues.Reported.Verb.Contains(word) || cues.Finite.Contains(word) || cues.Participles.Contains(word) || cues.Be.Contains(word) || cues.Reported.Auxiliary.Contains(word) || cues.Pronouns.Contains(word) || (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && phrases.Read(i) is null);
     }
+
+    // "all-but-certain": no word of the phrase's own.
+    private bool IsHyphenated(int i) => items[i - 1].IsDash && items[i - 1].Span.End == items[i].Span.Start;
 
     // "in a statement", "on Twitter", "at a rally": on what occasion, not what.
     private bool IsOccasion(int i, int end)

@@ -33,7 +33,7 @@ internal sealed class ReportedRules
     private const int ShortestClause = 2;
     private const int LongestLabel = 6;
     private const int LongestHeadline = 20;
-    private const int ShortestLabelled = 6;
+    private const int ShortestLabelled = 4;
     private const int ShortestPlace = 4;
     private const int LongestDateline = 9;
     private const int LongestModifier = 4;
@@ -91,10 +91,8 @@ internal sealed class ReportedRules
         if (i > 0 && items[i - 1].Kind != ItemKind.Break) return null;
         if (phrases.Read(i) is not { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Group } name || name.End - i > LongestLabel || name.End + 3 >= items.Count || !items[name.End].Is(':')) return null;
         var (end, words) = (name.End + 1, name.End - i);
-        while (end < items.Count && items[end].Kind != ItemKind.Break)
-        {
-            if (items[end++].Kind == ItemKind.Quote) return null;
-        }
+        if (items[end].Kind == ItemKind.Quote) return null;
+        while (end < items.Count && items[end].Kind != ItemKind.Break) end++;
         // A single word and a colon label a speaker in capitals or in a headline: "Note: …" does not.
         if (words == 1 && items[i].HasSmallLetter && end - name.End > LongestHeadline) return null;
         return end - name.End > ShortestLabelled ? (new Complement(name.End + 1, end, "reported label"), new Clause(name, name.End)) : null;

@@ -34,6 +34,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
             {
                 return new VerbGroup(first - 1, head, VerbForm.Infinitive);
             }
+            if (word == "having") form = VerbForm.Participle;
             if (cues.Be.Contains(word)) be = true;
             else if (first - 2 >= from && cues.Reported.Period.Contains(items[first - 1]) && items[first - 2].Key is "last" or "this") first--;
             else if (word == "but" || (!cues.Reported.Auxiliary.Contains(word) && !(cues.Reported.Within.Contains(word) && first - 2 >= from && items[first - 2].IsWord) && !cues.Adverbs.Contains(word))) break;

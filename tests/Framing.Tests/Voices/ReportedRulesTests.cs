@@ -43,6 +43,7 @@ public sealed class ReportedRulesTests
     [InlineData("Anna Berg criticized the new treaty in a speech on Monday.", "the new treaty", "reported of")]
     [InlineData("Anna Berg defended the treaty and walked out.", "the treaty", "reported of")]
     [InlineData("Anna Berg praised the crops, roads and schools of the valley.", "the crops, roads and schools of the valley", "reported of")]
+    [InlineData("Anna Berg suggested building new schools and mending old roads.", "building new schools and mending old roads", "reported of")]
     [InlineData("Anna Berg refused to endorse the treaty.", "the treaty", "reported of")]
     [InlineData("Anna Berg accused the ministers of hiding the treaty.", "hiding the treaty", "reported of")]
     [InlineData("Anna Berg called for a vote on the treaty.", "a vote on the treaty", "reported on")]
@@ -61,12 +62,19 @@ public sealed class ReportedRulesTests
     [Theory]
     [InlineData("The bloc would grow, Anna Berg said on Monday.", "The bloc would grow", "reported after")]
     [InlineData("The bloc would grow, said Anna Berg.", "The bloc would grow", "reported after")]
+    [InlineData("The bloc would grow, Anna Berg told the Evening Post.", "The bloc would grow", "reported after")]
+    [InlineData("The bloc would grow, Anna Berg, the former minister, told reporters.", "The bloc would grow", "reported after")]
     [InlineData("According to Anna Berg, the bloc would grow.", "the bloc would grow", "according to")]
     [InlineData("The bloc would grow, according to Anna Berg.", "The bloc would grow", "according to")]
     [InlineData("As Anna Berg noted, the bloc would grow.", "the bloc would grow", "according to")]
     [InlineData("In Anna Berg's view, the bloc would grow.", "the bloc would grow", "according to")]
     [InlineData("ANNA BERG: The bloc would grow. It has no choice.", "The bloc would grow. It has no choice", "reported label")]
     public void What_stands_before_or_after_the_words_that_report_it_is_reported(string text, string content, string rule) => AssertReport(text, content, text.Contains("BERG", StringComparison.Ordinal) ? "ANNA BERG" : "Anna Berg", rule);
+
+    [Theory]
+    [InlineData("The bloc would grow, the report says.", "report")]
+    [InlineData("The bloc would grow, law enforcement officials said.", "officials")]
+    public void A_body_or_a_group_speaks_after_what_it_says(string text, string speaker) => AssertReport(text, "The bloc would grow", speaker, "reported after");
 
     [Theory]
     [InlineData("The bloc, Anna Berg said, would grow.", ", Anna Berg said,")]
