@@ -1,10 +1,8 @@
 using System.Text;
-using System.Xml;
 using Framing.Corpora;
 using Framing.Display;
 using Framing.Formats.Dictionaries;
 using Framing.Lexicons;
-using UglyToad.PdfPig.Core;
 using UtfUnknown;
 
 namespace Framing.Formats;
@@ -43,10 +41,9 @@ public sealed class FormatLibrary : IFileFormats
         {
             return Readers[extension](content, encoding);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or PdfDocumentFormatException or ArgumentException or FormatException or IndexOutOfRangeException
-            or InvalidOperationException or NullReferenceException or InvalidCastException or KeyNotFoundException or OverflowException or IOException or NotSupportedException)
+        // Parsers of other people's files end on damaged ones in many ways, and a new version of one in more.
+        catch (Exception e) when (e is not (InputException or OutOfMemoryException))
         {
-            // Parsers of other people's files end on damaged ones in any of these ways.
             throw new InputException($"this {extension} file is damaged or cut short ({OneLine(e.Message)}); save it anew from its source", inner: e);
         }
     }
