@@ -8,6 +8,8 @@ namespace Framing.Voices;
 internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
 {
     private const int Block = 1 << 16;
+    private const int LongestPhrase = 20;
+    private const int LongestTitle = 4;
     private readonly string text = reader.Items.Text;
     private readonly Items items = reader.Items;
     private readonly WordSearch search = new(reader);
@@ -36,8 +38,9 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
         }
     }
 
-    /// <summary>The names in the paragraphs where a word stands as part of a longer phrase or before a comma, in order of place.</summary>
-    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => WordSearch.IsBeforeComma(text, end) || IsJoined(WordSearch.Before(text, start), cues.NameBeginnings));
+    /// <summary>The names in the paragraphs where a word may stand in one phrase with a country or body, or before an apposition with one, in order
+    /// of place.</summary>
+    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => IsAfterOrigin(start, end) || IsBeforeOrigin(end));
 
     private string? Full(string word, int item, bool isLast)
     {
@@ -98,12 +101,46 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     // A name word, or an office or title right before one.
     private bool MayBegin(int i) => items[i].IsCapital || (i + 1 < items.Count && items[i + 1].IsCapital && (cues.Titles.Contains(items[i]) || cues.Roles.Contains(items[i])));
 
+    // Whether a word that begins a country's or body's name is this one or stands before it, with nothing between that parts two phrases.
+    private bool IsAfterOrigin(int start, int end)
+    {
+        var word = new Span(start, end);
+        for (var steps = 0; steps < LongestPhrase && word.Length > 0; steps++)
+        {
+            var c = text[word.Start];
+            if (!char.IsLetterOrDigit(c) && !(IsInsideNames(c) || char.IsWhiteSpace(c))) return false;
+            if (c == '.' && WordSearch.Before(text, word.Start).Length > LongestTitle) return false;
+            if (c == '.' && word.Start > 1 && char.IsUpper(text[word.Start - 1]) && !char.IsLetter(text[word.Start - 2])) return true;
+            var known = cues.Vocabulary.Of(text.AsSpan(word.Start, word.Length));
+            if (known.BeginsOrigin) return true;
+            if (cues.Finite.Contains(known) && !cues.Heads.Contains(known)) return false;
+            word = WordSearch.Before(text, word.Start);
+        }
+        return false;
+    }
+
+    // "Lin Jian, a Chinese spokesman, …"
+    private bool IsBeforeOrigin(int end)
+    {
+        while (WordSearch.After(text, end) is { Length: > 0 } next && (char.IsUpper(text[next.Start]) || Characters.IsHyphen(text[next.Start]))) end = next.End;
+        if (!WordSearch.IsBeforeComma(text, end)) return false;
+        var word = WordSearch.After(text, text.IndexOf(',', end) + 1);
+        for (var steps = 0; steps < OriginEvidence.LongestApposition && word.Length > 0 && text[word.Start] is not ','; steps++)
+        {
+            if (text[word.Start] == '.' || cues.Vocabulary.Of(text.AsSpan(word.Start, word.Length)).BeginsOrigin) return text[word.Start] != '.' || char.IsUpper(text[word.Start - 1]);
+            word = WordSearch.After(text, word.End);
+        }
+        return false;
+    }
+
+    private static bool IsInsideNames(char c) => c is '.' or '&' or '/' || Characters.IsApostrophe(c) || Characters.IsHyphen(c);
+
     // Whether the word or mark beside a word may belong to one phrase with it.
     private bool IsJoined(Span beside, WordSet small)
     {
         if (beside.Length == 0) return false;
         var c = text[beside.Start];
-        if (!char.IsLetterOrDigit(c)) return c is '.' or '&' or '/' || Characters.IsApostrophe(c) || Characters.IsHyphen(c);
+        if (!char.IsLetterOrDigit(c)) return IsInsideNames(c);
         return char.IsUpper(c) || small.Contains(cues.Vocabulary.Of(text.AsSpan(beside.Start, beside.Length)));
     }
 }

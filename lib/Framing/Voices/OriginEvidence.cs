@@ -3,7 +3,7 @@ namespace Framing.Voices;
 /// <summary>Finds the country or organisation that an English text shows a speaker to speak for: in the phrase itself or in an apposition to it.</summary>
 internal sealed class OriginEvidence(Items items, Cues cues)
 {
-    private const int LongestApposition = 25;
+    public const int LongestApposition = 25;
 
     /// <summary>The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.</summary>
     public Origin Of(Mention mention)

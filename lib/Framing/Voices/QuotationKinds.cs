@@ -26,7 +26,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     /// <summary>The kind and mode of an outer quotation.</summary>
     public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)
     {
-        var words = Tokenizer.Tokenize(text, span);
+        var words = FirstWords(text, span);
         if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
         var place = around.Of(quote);
         var at = place.At;
@@ -47,7 +47,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     /// <summary>The kind of a quotation inside another: a title, else a scare quote unless it is a whole sentence.</summary>
     public static (QuotationKind Kind, QuotationMode Mode) JudgeInner(string text, Span span)
     {
-        var words = Tokenizer.Tokenize(text, span);
+        var words = FirstWords(text, span);
         return words.Count > 1 && IsTitle(text, span, words, Cues.English) ? (QuotationKind.Title, QuotationMode.Mixed)
             : words.Count > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct)
             : (QuotationKind.Scare, QuotationMode.Mixed);
@@ -56,19 +56,34 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     private bool IsWhole(Span span, int words) =>
         words > 3 && char.IsUpper(text[span.Start]) && (text[span.End - 1] is ',' or '.' or '!' or '?' or '…' || (span.End + 1 < text.Length && text[span.End + 1] is '.' or ','));
 
-    private bool IsNumbered(Span span) => span.Of(text).AsSpan().IndexOfAnyInRange('0', '9') > 0 && !span.Of(text).Contains(' ');
+    private bool IsNumbered(Span span) => text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') > 0 && !text.AsSpan(span.Start, span.Length).Contains(' ');
+
+    // As many words as the rules tell apart.
+    private static List<Token> FirstWords(string text, Span span)
+    {
+        var words = new List<Token>(LongFragment + 1);
+        for (var at = span.Start; words.Count <= LongFragment && Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After) words.Add(word);
+        return words;
+    }
 
     private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words, Cues cues)
     {
-        if (words.Any(w => w.After < span.End && text[w.After] is '!' or '?' or ';')) return false;
-        var longer = words.Where(w => w.End - w.Start > 3 && !cues.Prepositions.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start)))).ToList();
-        return longer.Count > 0 && char.IsUpper(text[words[0].Start]) && longer.All(w => !char.IsLower(text[w.Start]));
+        if (!char.IsUpper(text[words[0].Start])) return false;
+        var longer = false;
+        for (var at = span.Start; Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After)
+        {
+            if (word.After < span.End && text[word.After] is '!' or '?' or ';') return false;
+            if (word.End - word.Start <= 3 || cues.Prepositions.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.End - word.Start)))) continue;
+            if (char.IsLower(text[word.Start])) return false;
+            longer = true;
+        }
+        return longer;
     }
 
     // "a “Multi-year programme for …”": a determiner, a capital, and a word for a work among the first.
     private bool NamesWork(int at, Span span, IReadOnlyList<Token> words) =>
         at > 0 && items[at - 1].IsWord && items[at - 1].Key is "a" or "an" or "the" && char.IsUpper(text[span.Start])
-        && words.Take(5).Any(w => cues.Works.Contains(Folding.Fold(text.AsSpan(w.Start, w.End - w.Start))));
+        && words.Take(5).Any(w => cues.Works.Contains(cues.Vocabulary.Of(text.AsSpan(w.Start, w.End - w.Start))));
 
     // "NBC's “Today”": whose it is stands right before.
     private bool HasOwner(int at) => at > 0 && items[at - 1].IsWord && items[at - 1].IsCapital && items[at - 1].IsPossessive;

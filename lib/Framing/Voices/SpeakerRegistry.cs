@@ -49,10 +49,10 @@ public sealed class SpeakerRegistry
     }
 
     /// <summary>The speaker of this name or alias, whatever its case, spaces and hyphens; null where there is none.</summary>
-    public Speaker? Find(string name) => byName.GetValueOrDefault(Key(name));
+    public Speaker? Find(string name) => byName.Count == 0 ? null : byName.GetValueOrDefault(Key(name));
 
     /// <summary>The speaker of whose Russian name this is any case: "Сергея Лаврова" finds "Сергей Лавров".</summary>
-    internal Speaker? FindInflected(string name) => byStem.Value.GetValueOrDefault(Stems(Key(name)));
+    internal Speaker? FindInflected(string name) => byName.Count == 0 ? null : byStem.Value.GetValueOrDefault(Stems(Key(name)));
 
     private static string Stems(string key) => string.Join(' ', key.Split(' ').Select(RussianForms.Stem));
 

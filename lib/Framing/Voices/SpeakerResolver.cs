@@ -187,7 +187,10 @@ internal sealed class SpeakerResolver
         var key = Folding.Fold(name);
         if (origins.TryGetValue(key, out var known)) return known;
         string[] words = [name[(name.LastIndexOf(' ') + 1)..], .. name.Contains(' ') ? [name[..name.IndexOf(' ')]] : Array.Empty<string>()];
-        return origins[key] = words.Where(w => char.IsUpper(w[0])).SelectMany(w => names.Described(w, item)).Where(m => Folding.Fold(Full(m)) == key)
-            .Select(evidence.Of).FirstOrDefault(o => o.IsKnown, Origin.Unknown);
+        foreach (var other in words.Where(w => char.IsUpper(w[0])).SelectMany(w => names.Described(w, item)))
+        {
+            if (evidence.Of(other) is { IsKnown: true } origin && Folding.Fold(Full(other)) == key) return origins[key] = origin;
+        }
+        return origins[key] = Origin.Unknown;
     }
 }
