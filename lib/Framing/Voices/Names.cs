@@ -40,7 +40,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
 
     /// <summary>The names in the paragraphs where a word may stand in one phrase with a country or body, or before an apposition with one, in order
     /// of place.</summary>
-    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => IsAfterOrigin(start, end) || IsBeforeOrigin(end));
+    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => (IsJoined(WordSearch.Before(text, start), cues.NameBeginnings) && IsAfterOrigin(start, end)) || IsBeforeOrigin(end));
 
     private string? Full(string word, int item, bool isLast)
     {
