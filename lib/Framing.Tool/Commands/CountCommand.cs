@@ -39,11 +39,13 @@ internal static class CountCommand
         var part = new Option<string?>("--out") { Description = "The file of a share's counts.", HelpName = "FILE" };
         var format = Choices.Format("table");
         var save = Choices.Save();
+        var sheet = new Option<string?>("--coding-sheet") { Description = "Writes the hits with their sentences to a file as well, for people to code by hand; `framing evaluate FILE` reads it back.", HelpName = "FILE" };
         patterns.Validators.Add(Choices.RefuseOptions);
         var command = new Command("count", Description) { patterns, file, lexicon, by, perStatement, threads, shard, part };
         var corpusOptions = new CorpusOptions(command);
         command.Add(format);
         command.Add(save);
+        command.Add(sheet);
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -60,6 +62,7 @@ internal static class CountCommand
             }
             var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, cores));
             CorpusOptions.WarnOfMarks(corpus, error);
+            if (parsed.GetValue(sheet) is { } hits) CodingSheet.Of(counts).Save(hits);
             TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Framing.Corpora;
+using Framing.Counting;
 using Framing.Display;
 using Framing.Voices;
 
@@ -30,7 +31,7 @@ internal static class EvaluateCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("GOLD") { Description = "Annotated quotations, a JSON object a line: {id, text?, quotes: [{start, end, type, speaker_text, speaker_start, speaker_end, speaker_ref, aliases, origin}], ignore?, nonspeech?}." };
+        var file = new Argument<string>("GOLD") { Description = "A coding sheet of `framing count … --coding-sheet` (.csv, .tsv), or annotated quotations, a JSON object a line: {id, text?, quotes: [{start, end, type, speaker_text, speaker_start, speaker_end, speaker_ref, aliases, origin}], ignore?, nonspeech?}." };
         var path = new Option<string>("--corpus") { Description = "Where the annotated documents are, by id (default: seeds); not read where the lines of GOLD carry their texts.", HelpName = "PATH", DefaultValueFactory = _ => "seeds" };
         var kind = Choices.OneOf("--kind", "Which quotations count (default: all that GOLD has).", ("direct", Kind.Direct), ("mixed", Kind.Mixed), ("indirect", Kind.Indirect), ("all", Kind.All));
         var overlap = new Option<double?>("--overlap")
@@ -50,6 +51,12 @@ internal static class EvaluateCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (Path.GetExtension(parsed.GetRequiredValue(file)).ToLowerInvariant() is ".csv" or ".tsv")
+            {
+                var sheet = CodingSheet.Read(parsed.GetRequiredValue(file), Corpus.Load(parsed.GetRequiredValue(path)));
+                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.GetValue(format) ?? Format.Table, output);
+                return 0;
+            }
             var gold = Gold.Load(parsed.GetRequiredValue(file));
             var corpus = gold.Texts() ?? Corpus.Load(parsed.GetRequiredValue(path));
             var modes = Modes(parsed.GetValue(kind) ?? Kind.All);
@@ -71,9 +78,14 @@ internal static class EvaluateCommand
 
     private static void Write(Evaluation evaluation, int mostErrors, Format format, TextWriter output)
     {
-        var errors = evaluation.ErrorTable();
-        if (errors.Rows.Count > mostErrors) errors = errors with { Rows = [.. errors.Rows.Take(mostErrors)], Note = $"The first {mostErrors}; --errors N lists more." };
-        (string Name, Table Table)[] tables = [("summary", evaluation.ToTable()), ("rules", evaluation.ByRule()), ("confidence", evaluation.ByConfidence()), ("errors", errors)];
+        Write([("summary", evaluation.ToTable()), ("rules", evaluation.ByRule()), ("confidence", evaluation.ByConfidence()), ("errors", Shown(evaluation.ErrorTable(), mostErrors))], format, output);
+    }
+
+    private static Table Shown(Table errors, int most) =>
+        errors.Rows.Count <= most ? errors : errors with { Rows = [.. errors.Rows.Take(most)], Note = $"The first {most}; --errors N lists more." };
+
+    private static void Write((string Name, Table Table)[] tables, Format format, TextWriter output)
+    {
         switch (format)
         {
             case Format.Table:
