@@ -1,4 +1,5 @@
 using System.Net;
+using Framing.Display;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -31,6 +32,8 @@ internal static class RateChartPlotly
         var (chart, trace) = Points(rows, dots, d => d.Rate.Value);
         trace.SetProperty("text", dots.Select(d => Safe(RateCharts.Words(rows, d))).ToArray());
         trace.SetProperty("hoverinfo", "text");
+        // What a page opens from the dot: it stands beside the chart, in the table of its values.
+        trace.SetProperty("customdata", dots.Select(d => d.Behind is { } behind ? TableHtml.Id(behind) : "").ToArray());
         trace.SetProperty("marker", new Dictionary<string, object>
         {
             ["color"] = dots.Select(d => d.Rate.Hits == 0 ? Palette.Paper : colour).ToArray(),

@@ -61,5 +61,8 @@ public static class RateCharts
             new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
         ],
         [.. rows.Dots.Select(d => (object?[])
-            [rows.Panels[d.Panel], d.Term, d.Label, d.Rate.Hits, d.Rate.Words, d.Rate.Value, d.Rate.Interval.Low, d.Rate.Interval.High, (long)d.Count.Documents, (long)d.Count.DocumentsWithHit])]);
+            [rows.Panels[d.Panel], d.Term, d.Label, d.Rate.Hits, d.Rate.Words, d.Rate.Value, d.Rate.Interval.Low, d.Rate.Interval.High, (long)d.Count.Documents, (long)d.Count.DocumentsWithHit])])
+    {
+        Open = (row, column) => column == 3 ? rows.Dots[row].Behind : null,
+    };
 }

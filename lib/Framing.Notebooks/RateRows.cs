@@ -10,8 +10,12 @@ namespace Framing.Notebooks;
 /// <param name="Origin">The origin that gives it its colour, or null.</param>
 /// <param name="Voice">The voice that gives it its shape, or null.</param>
 /// <param name="Count">What it shows.</param>
-internal sealed record RateDot(int Panel, string Term, string Label, string? Origin, string? Voice, Count Count)
+/// <param name="Counts">The counts it is one of.</param>
+internal sealed record RateDot(int Panel, string Term, string Label, string? Origin, string? Voice, Count Count, Counts Counts)
 {
+    /// <summary>The sentences that open from it, as HTML; null where there are none.</summary>
+    public string? Behind => HitSentences.Behind(Counts, Count);
+
     public Rate Rate => Count.Rate;
 
     /// <summary>What stands beside the dot: hits and rate.</summary>
@@ -27,7 +31,7 @@ internal sealed class RateRows
     public RateRows(IReadOnlyList<(string Title, Counts Counts)> panels, IReadOnlyCollection<string>? only)
     {
         Panels = [.. panels.Select(p => p.Title)];
-        var all = panels.SelectMany((p, index) => p.Counts.Rows.Select(r => Dot(index, p.Counts.Facets, r))).ToList();
+        var all = panels.SelectMany((p, index) => p.Counts.Rows.Select(r => Dot(index, p.Counts, r))).ToList();
         Dots = [.. all.Where(d => only is null || d.Count.Facets.Count == 0 || only.Contains(d.Count.Facets[0]))];
         LeftOut = [.. all.Except(Dots)];
         if (Dots.Count == 0) throw new InputException($"there is nothing to draw for '{string.Join(", ", only ?? [])}'; there are {string.Join(", ", all.Select(d => d.Count.Facets[0]).Distinct())}");
@@ -64,10 +68,10 @@ internal sealed class RateRows
     /// <summary>Whether a dot's interval goes on beyond the end of the axis.</summary>
     public bool RunsOut(RateDot dot) => dot.Rate.Words > 0 && dot.Rate.Interval.High > Top;
 
-    private static RateDot Dot(int panel, IReadOnlyList<By> facets, Count count)
+    private static RateDot Dot(int panel, Counts counts, Count count)
     {
-        string? Value(params By[] wanted) => facets.Zip(count.Facets).Where(f => wanted.Contains(f.First)).Select(f => f.Second).FirstOrDefault();
-        return new RateDot(panel, count.Term.Name, count.Facets.Count == 0 ? "all" : string.Join(", ", count.Facets), Value(By.Origin, By.SourceOrigin), Value(By.Voice), count);
+        string? Value(params By[] wanted) => counts.Facets.Zip(count.Facets).Where(f => wanted.Contains(f.First)).Select(f => f.Second).FirstOrDefault();
+        return new RateDot(panel, count.Term.Name, count.Facets.Count == 0 ? "all" : string.Join(", ", count.Facets), Value(By.Origin, By.SourceOrigin), Value(By.Voice), count, counts);
     }
 
     private static string Order(IReadOnlyList<string> facets) => string.Join('\u001F', facets.Select(f => f == "Unknown" ? $"\uFFFF{f}" : f));

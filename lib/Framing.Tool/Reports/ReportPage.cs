@@ -17,7 +17,7 @@ internal static class ReportPage
     // Once in a process: 3.6 MB. An end tag inside would end the element.
     private static readonly Lazy<string> Plotly = new(() => Resource(typeof(Plotly.NET.GenericChart).Assembly, "plotly-2.28.0.min.js").Replace("</script", "<\\/script", StringComparison.Ordinal));
 
-    private static readonly Lazy<string> Drawing = new(() => Resource(typeof(ReportPage).Assembly, "report.js"));
+    private static readonly Lazy<string> Behaviour = new(() => Resource(typeof(ReportPage).Assembly, "report.js"));
 
     /// <summary>The page as text.</summary>
     /// <param name="title">Its title, not escaped.</param>
@@ -28,7 +28,8 @@ internal static class ReportPage
     /// <param name="allowed">Texts of further scripts that may run.</param>
     public static string Write(string title, string summary, string language, string body, bool charts = false, IEnumerable<string>? allowed = null)
     {
-        string[] own = charts ? [Plotly.Value, Drawing.Value] : [];
+        var acts = charts || body.Contains("class=\"framing-table\"", StringComparison.Ordinal);
+        string[] own = [.. charts ? (string[])[Plotly.Value] : [], .. acts ? (string[])[Behaviour.Value] : []];
         var hashes = own.Concat(allowed ?? []).Select(Hash).Distinct().ToList();
         var page = new StringBuilder();
         page.Append("<!DOCTYPE html>\n<html lang=\"").Append(OutputHtml.Escape(language)).Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -41,7 +42,7 @@ internal static class ReportPage
             .Append("<style>\n").Append(Look).Append("</style>\n");
         if (charts) page.Append("<script>").Append(Plotly.Value).Append("</script>\n");
         page.Append("</head>\n<body>\n").Append(body);
-        if (charts) page.Append("<script>").Append(Drawing.Value).Append("</script>\n");
+        if (acts) page.Append("<script>").Append(Behaviour.Value).Append("</script>\n");
         return page.Append("</body>\n</html>\n").ToString();
     }
 

@@ -21,13 +21,17 @@ public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, i
 
 /// <summary>Counts of a lexicon's terms by facets; rows without a hit are kept: zero is a finding.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class Counts : ITabular
+public sealed class Counts : ITabular, IReadable
 {
+    // Sentences open from counts up to so many hits in all: beyond it they would be most of the page, and the texts would be read twice to show a table.
+    private const long MostOpened = 2_000;
+
     private readonly Lazy<ILookup<(string Term, string Key), Hit>> hits;
 
     internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition, Func<IReadOnlyList<Hit>>? find)
     {
         (Rows, Facets, Definition) = (rows, facets, definition);
+        CanShowSentences = find is not null && rows.Sum(r => r.Rate.Hits) <= MostOpened;
         hits = new(() => Place(find?.Invoke() ?? throw new InputException("these counts were added up from parts and hold no sentences; count the corpus itself to see them")));
     }
 
@@ -53,15 +57,29 @@ public sealed class Counts : ITabular
     /// <exception cref="InputException">The counts were added up from parts, without the texts.</exception>
     public IEnumerable<Hit> Of(Count row) => hits.Value[(row.Term.Id, Tally.Key(row.Facets))];
 
+    /// <summary>Whether the sentences open from each count when it is shown.</summary>
+    internal bool CanShowSentences { get; }
+
     /// <inheritdoc/>
-    public Table ToTable() => new(
+    public Table ToTable() => Write(Rows);
+
+    Table IReadable.ToReadable()
+    {
+        var (rows, together) = ZeroRows.Together(Rows, Facets);
+        var table = Write([.. rows]);
+        foreach (var shared in rows.Index().Where(r => !Rows.Contains(r.Item))) table.Rows[shared.Index][Facets.Count + 3] = null; // In how many documents together is not known here.
+        return together.Length == 0 ? table : table with { Note = $"{table.Note} {together}" };
+    }
+
+    private Table Write(IReadOnlyList<Count> rows) => new(
         [
             new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
             new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
             new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate), new("forms", "Forms matched"),
         ],
-        [.. Rows.Select(Row)])
+        [.. rows.Select(Row)])
     {
+        Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
         Note = "from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.",
     };
 

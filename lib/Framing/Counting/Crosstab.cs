@@ -18,6 +18,7 @@ public static class Crosstab
             [new("term", "Term"), .. across.Select(a => new Column($"{a.Facet.Name}={a.Value}", counts.Count == 1 ? a.Value : $"{a.Value}, by {By(a.Facet)}", ColumnFormat.Count))],
             [.. terms.Select(t => (object?[])[t.Name, .. across.Select(a => (object?)a.Counts.Rows.FirstOrDefault(r => r.Term.Id == t.Id && r.Facets[0] == a.Value)?.Rate.Hits)])])
         {
+            Open = (row, column) => column > 0 && across[column - 1] is var a && a.Counts.Rows.FirstOrDefault(r => r.Term.Id == terms[row].Id && r.Facets[0] == a.Value) is { } count ? HitSentences.Behind(a.Counts, count) : null,
             Caption = $"Hits by {string.Join(" and by ", counts.Select(c => By(c.Facets[0])))}",
         };
     }

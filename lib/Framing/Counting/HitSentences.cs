@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Framing.Display;
 using Framing.Text;
@@ -8,6 +9,9 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class HitSentences : ITabular, IMarkup
 {
+    // More than this nobody reads that opened one number.
+    private const int MostBehind = 50;
+
     private readonly List<(string Term, List<Hit> Hits)> groups;
 
     internal HitSentences(Counts counts) => groups = [.. counts.Rows.GroupBy(r => r.Term.Name)
@@ -35,6 +39,16 @@ public sealed class HitSentences : ITabular, IMarkup
         return html.Write();
     }
 
+    /// <summary>The sentences behind one count, to open from it; null where there are none.</summary>
+    internal static string? Behind(Counts counts, Count row)
+    {
+        if (row.Rate.Hits == 0 || !counts.CanShowSentences) return null;
+        var html = new SentenceHtml().Heading(string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", row.Facets.Prepend(row.Term.Name))}: {row.Rate.Hits:N0} {(row.Rate.Hits == 1 ? "hit" : "hits")}"));
+        foreach (var hit in counts.Of(row).Take(MostBehind)) Write(html, hit);
+        if (row.Rate.Hits > MostBehind) html.Note($"The first {MostBehind}; Concordance() gives all.");
+        return html.Inner();
+    }
+
     /// <summary>One hit's sentence, without a heading.</summary>
     internal static string Markup(Hit hit) => Write(new SentenceHtml(), hit).Write();
 
@@ -46,7 +60,7 @@ public sealed class HitSentences : ITabular, IMarkup
         var (before, after) = Around(hit);
         var voice = $"{hit.Voice.Speaker} ({hit.Voice.Origin})";
         var who = hit.Voice.Mode == Voices.Mode.Narration ? $"{voice}, in narration" : $"{voice}, {hit.Voice.Mode.ToString().ToLowerInvariant()} on the page of {hit.Document.Label} ({hit.Document.SourceOrigin})";
-        return html.Marked(before, hit.Form, after, $"{who} · {hit.Document.Id}, line {hit.Document.LineAt(hit.Span.Start)}");
+        return html.Marked(before, hit.Form, after, $"{who} · {hit.Document.Id}, line {hit.Document.LineAt(hit.Span.Start)} · {hit.Document.Provenance.Date.Value ?? "date unknown"}");
     }
 
     private static object?[] Row(string term, Hit hit)

@@ -13,6 +13,13 @@ internal interface IMarkup
     string ToHtml();
 }
 
+/// <summary>A result whose full table repeats itself: the one for reading says the same in fewer rows.</summary>
+internal interface IReadable
+{
+    /// <summary>The table for reading.</summary>
+    Table ToReadable();
+}
+
 /// <summary>How the library's results show themselves in every notebook host: as their own HTML, else as a table, else as one line.</summary>
 internal sealed class ResultFormatters
 {
@@ -35,11 +42,13 @@ internal sealed class ResultFormatters
     private static string ToHtml(object value) => value switch
     {
         IMarkup markup => markup.ToHtml(),
-        ITabular tabular => Cut(tabular.ToTable()).ToHtml(),
+        ITabular tabular => Cut(Read(tabular)).ToHtml(),
         _ => $"<span class=\"framing-value\">{TableHtml.Escape(value.ToString() ?? "")}</span>",
     };
 
-    private static string ToText(object value) => value is ITabular tabular ? Cut(tabular.ToTable()).ToText() : value.ToString() ?? "";
+    private static string ToText(object value) => value is ITabular tabular ? Cut(Read(tabular)).ToText() : value.ToString() ?? "";
+
+    private static Table Read(ITabular tabular) => tabular is IReadable readable ? readable.ToReadable() : tabular.ToTable();
 
     private static Table Cut(Table table) => table.Rows.Count <= MostRows ? table : table with
     {

@@ -5,14 +5,15 @@ namespace Framing.Display;
 /// <summary>Writes sentences of a text, each with a stretch set off and a line that says whose it is and where it stands; all of it escaped.</summary>
 internal sealed class SentenceHtml
 {
-    private const string Look =
+    /// <summary>The look of sentences, once where several of them stand.</summary>
+    public const string Look =
         "<style>.framing-sentences h4{margin:1em 0 .3em;font-size:1em}"
         + ".framing-sentences blockquote{margin:.5em 0;padding:.1em 0 .1em .9em;border:0;border-left:3px solid rgba(128,128,128,.5);max-width:46em;color:inherit;background:transparent}"
         + ".framing-sentences p{margin:.2em 0;color:inherit}"
         + ".framing-sentences mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-around{opacity:.7}.framing-who{font-size:.85em;opacity:.85}</style>";
 
-    private readonly StringBuilder html = new StringBuilder("<div class=\"framing-sentences\">").Append(Look);
+    private readonly StringBuilder html = new();
 
     /// <summary>A heading over the sentences that follow.</summary>
     public SentenceHtml Heading(string text)
@@ -29,8 +30,18 @@ internal sealed class SentenceHtml
     public SentenceHtml Inside(string before, string words, string after, string who) =>
         Add($"{Around(before)}{TableHtml.Escape(words)}{Around(after)}", who);
 
+    /// <summary>A remark on all of them.</summary>
+    public SentenceHtml Note(string text)
+    {
+        html.Append("<p class=\"framing-who\">").Append(TableHtml.Escape(text)).Append("</p>");
+        return this;
+    }
+
     /// <summary>The whole as HTML.</summary>
-    public string Write() => $"{html}</div>";
+    public string Write() => $"<div class=\"framing-sentences\">{Look}{html}</div>";
+
+    /// <summary>The whole without its look, to stand inside a table that brings it.</summary>
+    public string Inner() => html.ToString();
 
     private SentenceHtml Add(string sentence, string who)
     {

@@ -50,6 +50,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[
     /// <summary>What a reader has to know to read it (units, what an interval assumes), on one line; empty for none.</summary>
     public string Note { get; init => field = TableText.OneLine(value); } = "";
 
+    /// <summary>What a value rests on, as HTML that opens from it, by row and column; null where nothing does. Asked only when the table is shown.</summary>
+    internal Func<int, int, string?> Open { get; init; } = (_, _) => null;
+
     /// <summary>The rows as people read them: labels for ids, thousands separators, one decimal, each value on one line without control characters.</summary>
     public IEnumerable<string[]> Cells => Rows.Select(row => Columns.Select((c, i) => TableText.Show(row[i], c)).ToArray());
 

@@ -14,6 +14,9 @@ internal static class TableHtml
         + ".framing-table th,.framing-table td{padding:.3em .6em;vertical-align:top;max-width:36em;border:0;border-bottom:1px solid rgba(128,128,128,.3);background:transparent;color:inherit}"
         + ".framing-table thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid}"
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
+        + ".framing-opens{all:unset;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}.framing-opens:focus-visible{outline:2px solid;outline-offset:2px}"
+        + ".framing-behind{max-width:min(46em,90vw);max-height:80vh;overflow:auto;padding:.4em 1.2em 1em;border:1px solid rgba(128,128,128,.5);border-radius:6px;text-align:left;white-space:normal;background:var(--paper,var(--vscode-editor-background,Canvas));color:var(--ink,var(--vscode-editor-foreground,CanvasText))}"
+        + ".framing-behind:popover-open{display:block}"
         + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
 
     // Up to this length a column (of names, dates, ranges) is not broken over lines, the first one even with longer names.
@@ -31,19 +34,32 @@ internal static class TableHtml
         html.Append("<thead><tr>");
         foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, "")).Append('>').Append(Escape(column.Title)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        foreach (var row in cells)
+        for (var r = 0; r < cells.Count; r++)
         {
             html.Append("<tr>");
-            for (var i = 0; i < row.Length; i++)
+            for (var i = 0; i < cells[r].Length; i++)
             {
-                var value = Escape(row[i]);
-                html.Append("<td").Append(styles[i]).Append('>').Append(table.Columns[i].Format == ColumnFormat.Key ? $"<mark>{value}</mark>" : value).Append("</td>");
+                var value = Escape(cells[r][i]);
+                if (table.Columns[i].Format == ColumnFormat.Key) value = $"<mark>{value}</mark>";
+                if (table.Open(r, i) is { } behind) value = Opening(value, behind, html);
+                html.Append("<td").Append(styles[i]).Append('>').Append(value).Append("</td>");
             }
             html.Append("</tr>");
         }
         html.Append("</tbody></table>");
         if (table.Note.Length > 0) html.Append("<p class=\"framing-note\">").Append(Escape(table.Note)).Append("</p>");
         return html.Append("</div>").ToString();
+    }
+
+    /// <summary>The name in the page of what opens from a value: the same for the same content, so that a rerun is the same to the byte.</summary>
+    public static string Id(string behind) => $"behind-{Hash.Of(behind)[..12]}";
+
+    // By the browser itself, without a script: click or Enter opens, Escape closes. What does not know that shows nothing (hidden).
+    private static string Opening(string value, string behind, StringBuilder page)
+    {
+        var id = Id(behind);
+        var look = page.ToString().Contains(SentenceHtml.Look, StringComparison.Ordinal) ? "" : SentenceHtml.Look;
+        return $"<button type=\"button\" class=\"framing-opens\" popovertarget=\"{id}\" title=\"Show the sentences\">{value}</button><div id=\"{id}\" class=\"framing-behind framing-sentences\" popover hidden>{look}{behind}</div>";
     }
 
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>

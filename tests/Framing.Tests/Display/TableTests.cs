@@ -72,6 +72,17 @@ public class TableTests
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
+    [Fact]
+    public void What_a_value_rests_on_opens_from_it_without_a_script_and_is_in_no_export()
+    {
+        var table = new Table([new("n", "n", ColumnFormat.Count)], [[1L], [0L]]) { Open = (row, _) => row == 0 ? "<p>behind</p>" : null };
+        var id = TableHtml.Id("<p>behind</p>");
+        Assert.Contains($"popovertarget=\"{id}\" title=\"Show the sentences\">1</button><div id=\"{id}\" class=\"framing-behind framing-sentences\" popover hidden>", table.ToHtml());
+        Assert.Equal(1, table.ToHtml().Split("<button").Length - 1);
+        Assert.Equal("n\n1\n0\n", table.ToCsv());
+        Assert.DoesNotContain("behind", table.ToText());
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]

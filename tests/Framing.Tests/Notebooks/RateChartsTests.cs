@@ -34,6 +34,17 @@ public class RateChartsTests
     }
 
     [Fact]
+    public void A_dot_with_hits_names_the_sentences_that_stand_beside_the_chart()
+    {
+        var figure = Figure("China", "Russia");
+        var html = figure.ToHtml();
+        var ids = Json(figure).GetProperty("data").EnumerateArray().Where(t => t.TryGetProperty("customdata", out _)).SelectMany(t => t.GetProperty("customdata").EnumerateArray()).Select(i => i.GetString()!).ToList();
+        Assert.Equal(["China has no cold war", .. Enumerable.Repeat("opens", 3), "China has no cold war", .. Enumerable.Repeat("opens", 3)], ids.Select(i => i.Length == 0 ? "China has no cold war" : "opens"));
+        Assert.All(ids.Where(i => i.Length > 0), id => Assert.Contains($"<div id=\"{id}\"", html));
+        Assert.Contains("<mark>cold war</mark>", html);
+    }
+
+    [Fact]
     public void A_dot_without_a_hit_is_hollow()
     {
         var china = Json(Figure("China")).GetProperty("data")[0].GetProperty("marker");
