@@ -26,6 +26,8 @@ public sealed class ChineseAttributionTests
     [InlineData("奥斯陆大学教授贝格对记者表示，这是“新冷战”的开端。", "贝格", "Norway")]
     [InlineData("毛宁：“我们坚决反对。”", "毛宁", "Unknown")]
     [InlineData("专家认为，此举“损人不利己”。", "专家", "Unknown")]
+    [InlineData("里长郭彦均说，当时“整栋楼都在摇”。", "郭彦均", "Unknown")]
+    [InlineData("总商会理事曾丽珊昨表示，双方应“少一点火药味”。", "曾丽珊", "Unknown")]
     [InlineData("韩国总统李在明表示：“对话的大门没有关上。”", "李在明", "South Korea")]
     [InlineData("“这是最冷的冬天。”韩国半导体协会会长文在镐在首尔这样形容行业现状。", "文在镐", "South Korea")]
     [InlineData("美国国务院发言人称，“任何企图都不会成功”。", "美国国务院发言人", "US")]
@@ -81,6 +83,7 @@ public sealed class ChineseAttributionTests
     [InlineData("林剑认为，消费券的“乘数效应”被高估。", QuotationKind.Scare)]
     [InlineData("林剑说，日本近期参加“勇敢之盾”等联合演习。", QuotationKind.Title)]
     [InlineData("代表团将出席“民主伙伴论坛”。", QuotationKind.Title)]
+    [InlineData("中欧班列十五周年：一趟列车的“朋友圈”", QuotationKind.Scare)]
     [InlineData("外交部：反对以“国家安全”为名行打压之实", QuotationKind.Scare)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Assert.Single(Read(text)).Kind);
 

@@ -158,6 +158,9 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         return at;
     }
 
+    // And not "部长曾表示", "发言人于北京说".
+    private bool BeginsGivenName(int at, int end) => at < end && char.IsLetter(letters[at]) && cues.Speak.At(letters, at, end) == 0 && cues.Stops.At(letters, at, end) == 0 && cues.Wholes.At(letters, at, end) == 0 && line.Place(at, end) == 0;
+
     // The end of "在例行记者会上"; the clause's end where nothing closes it.
     private int Adverbial(int at, int end)
     {
@@ -201,6 +204,12 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
                 at += noun;
                 continue;
             }
+            // "里长郭彦均"
+            if (stop == 1 && letters[at] == '均' && at - 2 > 0 && cues.Surnames.Contains(letters[at - 2]) && cues.Roles.Ending(letters, at - 2, 0) > 0)
+            {
+                at++;
+                continue;
+            }
             // "总商会理事"
             if (stop == 1 && letters[at] == '会' && cues.Roles.At(letters, at + 1, end) > 0)
             {
@@ -213,8 +222,8 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
                 at += 2;
                 continue;
             }
-            // "发言人于海": a surname begins the name.
-            if (stop == 1 && at == from && at + 1 < end && cues.Surnames.Contains(letters[at]) && cues.Roles.Ending(letters, at, 0) > 0)
+            // "发言人于海", "理事曾丽珊": a surname begins the name.
+            if (stop == 1 && cues.Surnames.Contains(letters[at]) && cues.Roles.Ending(letters, at, 0) > 0 && BeginsGivenName(at + 1, end))
             {
                 at++;
                 continue;

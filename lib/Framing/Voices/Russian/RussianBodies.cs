@@ -13,7 +13,7 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
         for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
         {
             if (!items[i].IsWord || !IsHeadOfPhrase(i) || phrases.Read(i, false) is not { Kind: MentionKind.Institution or MentionKind.Group } body || body.End > mention.First) continue;
-            if (pronoun || !(body.Kind == MentionKind.Group || !HasName(body) || IsCountry(body))) return body;
+            if (pronoun || !(body.Kind == MentionKind.Group || !HasName(body) || IsCountry(body, mention))) return body;
         }
         return null;
     }
@@ -57,8 +57,9 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
 
     private string? NominativeOf(Mention mention) => items[mention.End - 1].Key is var key && cues.Institutions.Contains(key) ? key : cues.NominativeOf(key, MentionKind.Institution);
 
-    // A country or capital is no ministry; the Pentagon is.
-    private bool IsCountry(Mention body) => Gazetteer.Default.LongestAt(text, items, body.First, body.End, out _) == body.End - body.First && !cues.IsHead(items[body.First].Key, false);
+    // A country or capital is no ministry; the Pentagon is, and NATO is an alliance.
+    private bool IsCountry(Mention body, Mention mention) => Gazetteer.Default.LongestAt(text, items, body.First, body.End, out var form) == body.End - body.First && !cues.IsHead(items[body.First].Key, false)
+        && !(form.IsOrganisation && NominativeOf(mention) is "альянс" or "союз" or "организация" or "лига");
 
     private bool IsHeadOfPhrase(int i) => i == 0 || !items[i - 1].IsWord && !phrases.IsHyphen(i - 1) || cues.Prepositions.Contains(items[i - 1].Key) || cues.IsFinite(items[i - 1].Key) || cues.SpeechNouns.Contains(items[i - 1].Key);
 }

@@ -27,6 +27,9 @@ internal static class RussianNames
     /// <summary>Whether a folded word is a given name in the nominative.</summary>
     public static bool IsGiven(string word) => Given.Value[word].Any(f => f.Case == Case.Nominative);
 
+    /// <summary>Whether a folded word is a given name in any case.</summary>
+    public static bool IsGivenForm(string word) => Given.Value.Contains(word);
+
     /// <summary>Whether the given name, in the nominative, is a woman's; null where it is in no list or in both.</summary>
     public static bool? IsFemale(string name)
     {

@@ -11,14 +11,12 @@ namespace Framing.Voices.Russian;
 /// </remarks>
 internal sealed class RussianPhrases
 {
-    private static readonly HashSet<string> Particles = ["де", "фон", "ван", "дер", "бин", "ибн", "аль", "эль", "ас", "аш", "ат", "ад", "ан", "ар", "аз", "ди", "да", "ла", "ле"];
-    private static readonly HashSet<string> GenitivesByHeart = ["дел", "наук", "войск", "сил", "стран", "государств", "отдела", "раздела", "журнала", "канала", "телеканала", "филиала", "капитала"];
-    private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь", "ие", "ать", "ить", "еть", "ять", "уть"];
     private static readonly string[] Surnames = ["ов", "ев", "ин", "ын", "ск", "цк", "енк", "ян", "дзе", "швили", "ук", "юк", "ич"];
 
     private readonly string text;
     private readonly Items items;
     private readonly RussianCues cues;
+    private readonly RussianWords words;
     private readonly Gazetteer gazetteer = Gazetteer.Default;
     // What stands with a capital letter inside a sentence, and what so follows another such word: stems of names and of surnames.
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -26,13 +24,13 @@ internal sealed class RussianPhrases
 
     public RussianPhrases(string text, Items items, RussianCues cues)
     {
-        (this.text, this.items, this.cues) = (text, items, cues);
+        (this.text, this.items, this.cues, words) = (text, items, cues, new RussianWords(text, items, cues));
         for (var i = 1; i < items.Count; i++)
         {
-            if (!IsNameWord(i) || IsInitial(i)) continue;
+            if (!words.IsName(i) || words.IsInitial(i)) continue;
             var stem = RussianForms.Stem(items[i].Key);
             names.Add(stem);
-            if (IsNameWord(i - 1) && items[i - 1].Span.Length > 1) surnames.Add(stem);
+            if (words.IsName(i - 1) && items[i - 1].Span.Length > 1) surnames.Add(stem);
         }
     }
 
@@ -46,8 +44,8 @@ internal sealed class RussianPhrases
         if (HeadFrom(i, nominative) is >= 0 and var head) return Office(i, head, nominative);
         // "один из собеседников"
         if (items[i].Key is "один" or "одна" or "одного" or "одной" && i + 2 < items.Count && items[i + 1].Key == "из" && HeadFrom(i + 2, false) is >= 0 and var of) return Make(i, Complements(of + 1, items[of].Key), MentionKind.Role, null);
-        if (ParticlesAt(i) is > 0 and var particles && RunEnd(i + particles) is var close) return Make(i, close, MentionKind.Name, TextOf(i, close));
-        return IsNameWord(i) && !cues.Adverbs.Contains(items[i].Key) ? Named(i) : null;
+        if (words.ParticlesAt(i) is > 0 and var particles && words.RunEnd(i + particles) is var close) return Make(i, close, MentionKind.Name, TextOf(i, close));
+        return words.IsName(i) && !cues.Adverbs.Contains(items[i].Key) ? Named(i) : null;
     }
 
     /// <summary>"Россия и Китай": a phrase and the one that "и" joins to it as one group, else the phrase.</summary>
@@ -57,15 +55,8 @@ internal sealed class RussianPhrases
     /// <summary>A paper that nobody's name stands on ("говорится в статье"): whose it is the text before it may show.</summary>
     public Mention Paper(int i) => Make(i, i + 1, MentionKind.Institution, TextOf(i, i + 1));
 
-    /// <summary>A capitalised word that may be part of a name.</summary>
-    public bool IsNameWord(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && (!cues.NotNames.Contains(items[i].Key) || (items[i].Span.Length == 1 && !IsInitial(i) && items[i - 1].IsCapital));
-
-    /// <summary>Whether an item begins a sentence, so that a capital letter says nothing.</summary>
-    public bool IsInitial(int i) => i == 0 || !items[i - 1].IsWord && !(items[i - 1].Is(',') || items[i - 1].Is('(') || IsHyphen(i - 1)) || items[i - 1].Sentence != items[i].Sentence;
-
     /// <summary>Whether a mark joins two words without spaces.</summary>
-    public bool IsHyphen(int i) => i > 0 && i + 1 < items.Count && items[i].Kind == ItemKind.Mark && Characters.IsHyphen(items[i].Key[0])
-        && items[i].Span.Start == items[i - 1].Span.End && items[i + 1].Span.Start == items[i].Span.End;
+    public bool IsHyphen(int i) => words.IsHyphen(i);
 
     public string TextOf(int first, int end) => string.Join(' ', text[items[first].Span.Start..items[end - 1].Span.End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -75,11 +66,11 @@ internal sealed class RussianPhrases
         for (var k = i; k < Math.Min(items.Count, i + 8) && items[k].IsWord; k++)
         {
             var adjective = RussianForms.IsAdjective(items[k].Key);
-            if (cues.IsHead(items[k].Key, nominative) && !IsHyphen(k + 1))
+            if (cues.IsHead(items[k].Key, nominative) && !words.IsHyphen(k + 1))
             {
                 return adjective && HeadFrom(k + 1, nominative) is >= 0 and var later ? later : k;
             }
-            if (IsHyphen(k + 1)) k++;
+            if (words.IsHyphen(k + 1)) k++;
             else if (!adjective && !(items[k].Key == "и" && k > i)) return -1;
         }
         return -1;
@@ -120,16 +111,16 @@ internal sealed class RussianPhrases
         for (var steps = 0; k < items.Count && steps < 24; steps++)
         {
             var item = items[k];
-            if (IsHyphen(k)) k += 2;
+            if (words.IsHyphen(k)) k += 2;
             else if (item.Kind == ItemKind.Quote) { if (!IsTitleOf(k)) break; k++; }
-            else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && IsNameWord(k + 1))) break; k++; }
+            else if (item.Is('.')) { if (!(k > 0 && items[k - 1].Span.Length == 1 && words.IsName(k + 1))) break; k++; }
             else if (!item.IsWord) break;
             // After a person's two names nothing belongs to the office.
-            else if (!item.IsCapital && IsProper(k - 1) && IsProper(k - 2) && ParticlesAt(k) == 0) break;
-            else if (IsNameWord(k) || IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && IsNameWord(k + 1)) || item.Span.Length == 1 && char.IsDigit(item.Key[0])) k++;
-            else if (ParticlesAt(k) is > 0 and var particles) k += particles + 1;
+            else if (!item.IsCapital && words.IsProper(k - 1) && words.IsProper(k - 2) && words.ParticlesAt(k) == 0) break;
+            else if (words.IsName(k) || words.IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && words.IsName(k + 1)) || item.Span.Length == 1 && char.IsDigit(item.Key[0])) k++;
+            else if (words.ParticlesAt(k) is > 0 and var particles) k += particles + 1;
             // "Института США и Канады Валерий Гарбузов"
-            else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && IsNameWord(k + 1 + second)) k += 1 + second;
+            else if (item.Key == "и" && gazetteer.LongestAt(text, items, k - 1, k, out _) > 0 && k + 1 < items.Count && gazetteer.LongestAt(text, items, k + 1, items.Count, out _) is > 0 and var second && words.IsName(k + 1 + second)) k += 1 + second;
             // "министр науки и высшего образования РФ Павел Громов"
             else if (item.Key == "и" && AfterAnd(k) is > 0 and var joined) k = joined;
             else if (AfterPreposition(k, head) is > 0 and var after) k = after;
@@ -142,29 +133,26 @@ internal sealed class RussianPhrases
     private int AfterAnd(int k)
     {
         var i = k + 1;
-        while (i < Math.Min(items.Count, k + 4) && items[i].IsWord && !items[i].IsCapital && IsGenitive(items[i].Key)) i++;
-        return i > k + 1 && IsNameWord(i) && IsGenitive(items[k - 1].Key) ? i : 0;
+        while (i < Math.Min(items.Count, k + 4) && items[i].IsWord && !items[i].IsCapital && words.IsGenitive(items[i].Key)) i++;
+        return i > k + 1 && words.IsName(i) && words.IsGenitive(items[k - 1].Key) ? i : 0;
     }
-
-    // A name word that is no country, abbreviation or body.
-    private bool IsProper(int i) => i >= 0 && IsNameWord(i) && !IsAbbreviation(i) && !cues.IsHead(items[i].Key, false) && gazetteer.LongestAt(text, items, i, i + 1, out _) == 0;
 
     // Where the phrase goes on after a preposition: at the name that what it governs leads to; 0 where there is none.
     private int AfterPreposition(int k, string head)
     {
         var key = items[k].Key;
-        if (IsProper(k - 1)) return 0;
+        if (words.IsProper(k - 1)) return 0;
         if (k + 1 >= items.Count || key is not ("по" or "при" or "в" or "во" or "на" or "за" or "от" or "из")) return 0;
         if (items[k + 1].Key is "делах" or "отставке" || (head == "кандидат" && key == "в")) return k + 2;
-        if (items[k + 1].Kind == ItemKind.Quote && IsTitleOf(k + 1) && IsNameWord(k + 2)) return k + 2;
+        if (items[k + 1].Kind == ItemKind.Quote && IsTitleOf(k + 1) && words.IsName(k + 2)) return k + 2;
         var i = k + 1;
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
-        if (place > 0 && (IsNameWord(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
+        if (place > 0 && (words.IsName(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
         // "представитель при всемирной организации Павел Громов"
         if (key == "при" && IsAccredited(head))
         {
             while (i + 1 < items.Count && items[i].IsWord && RussianForms.IsAdjective(items[i].Key)) i++;
-            if (items[i].IsWord && IsNameWord(i + 1)) return i + 1;
+            if (items[i].IsWord && words.IsName(i + 1)) return i + 1;
         }
         // "источник в правительстве", "источник в дипломатических кругах"
         if (key is "в" or "из" or "при" && cues.Anonymous.Contains(head))
@@ -173,8 +161,13 @@ internal sealed class RussianPhrases
             return items[i].IsWord && !items[i].IsCapital ? i + 1 : 0;
         }
         if (key != "по") return 0;
+        // "эксперт по Центральной Азии Леонид Шац"
+        for (var given = i + 1; given < Math.Min(items.Count, i + 4) && items[given - 1].IsWord; given++)
+        {
+            if (words.IsName(given) && RussianNames.IsGivenForm(items[given].Key) && words.IsName(given + 1)) return given;
+        }
         while (i < Math.Min(items.Count, k + 8) && items[i].IsWord && !items[i].IsCapital && !cues.IsFinite(items[i].Key) && !cues.Subordinators.Contains(items[i].Key)) i++;
-        return i > k + 1 && IsNameWord(i) ? i : 0;
+        return i > k + 1 && words.IsName(i) ? i : 0;
     }
 
     // "командующий флотом"
@@ -183,9 +176,6 @@ internal sealed class RussianPhrases
     // Who is sent somewhere: of these the place belongs to the office.
     private static bool IsAccredited(string head) => head.StartsWith("посо", StringComparison.Ordinal) || head.StartsWith("посл", StringComparison.Ordinal) || head.StartsWith("консул", StringComparison.Ordinal)
         || head.StartsWith("постпред", StringComparison.Ordinal) || head.StartsWith("представи", StringComparison.Ordinal) || head.StartsWith("дипмисси", StringComparison.Ordinal) || head.StartsWith("мисси", StringComparison.Ordinal);
-
-    private bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 6 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && "аяыивейгхьо".Contains(word[^1]) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
-        && !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Roles.Contains(word) && !Array.Exists(NoGenitive, e => word.EndsWith(e, StringComparison.Ordinal)));
 
     // A short name in marks that begins with a capital letter: "газета «Известия»".
     private bool IsTitleOf(int k) => items[k].Span.Length is > 2 and < 60 && char.IsUpper(text[items[k].Span.Start + 1]) && !Characters.EndsSentence(items.LastInside(items[k].Span));
@@ -200,62 +190,43 @@ internal sealed class RussianPhrases
     private Mention? Named(int i)
     {
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
-        var end = Math.Max(RunEnd(i), i + place);
-        if (IsInitial(i) && (cues.SpeechNouns.Contains(items[i].Key) || (end == i + 1 && !IsKnownName(i)))) return null;
+        var end = Math.Max(words.RunEnd(i), i + place);
+        if (words.IsInitial(i) && (cues.SpeechNouns.Contains(items[i].Key) || (end == i + 1 && !IsKnownName(i)))) return null;
         var whole = gazetteer.LongestAt(text, items, i, end, out _);
         // A name in Latin letters is a paper's or a firm's: persons are written in Cyrillic.
-        if (whole == end - i || items[i].Key[0] < 'Ѐ' || (end == i + 1 && (IsAbbreviation(i) || cues.NominativeOf(items[i].Key, MentionKind.Institution) is not null)) || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
+        if (whole == end - i || items[i].Key[0] < 'Ѐ' || (end == i + 1 && (words.IsAbbreviation(i) || cues.NominativeOf(items[i].Key, MentionKind.Institution) is not null)) || Enumerable.Range(i, end - i).Any(k => cues.Media.Contains(items[k].Key))) return Make(i, end, MentionKind.Institution, TextOf(i, end));
         var (start, stop) = end == i + 1 ? (i, end) : NameIn(i, end, false);
         return start < stop ? Make(i, end, MentionKind.Name, TextOf(start, stop)) : Make(i, end, MentionKind.Institution, TextOf(i, end));
     }
 
     // A capital letter at a sentence's head makes a name only of a word that shows it otherwise.
     private bool IsKnownName(int i) => names.Contains(RussianForms.Stem(items[i].Key)) || IsSurname(items[i].Key) || gazetteer.LongestAt(text, items, i, i + 1, out _) > 0
-        || IsAbbreviation(i) || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key));
+        || words.IsAbbreviation(i) || (i + 1 < items.Count && items[i + 1].IsWord && cues.IsFinite(items[i + 1].Key));
 
     private static bool IsSurname(string word) => word.Length > 4 && Array.Exists(Surnames, s => RussianForms.Stem(word).EndsWith(s, StringComparison.Ordinal));
-
-    private bool IsAbbreviation(int i) => items[i].Span.Length > 1 && text.AsSpan(items[i].Span.Start, items[i].Span.Length).IndexOfAnyInRange('а', 'я') < 0 && !text.AsSpan(items[i].Span.Start, items[i].Span.Length).ContainsAnyInRange('a', 'z');
-
-    // A run of capitalised words of one script, with initials, hyphens and "фон дер" inside.
-    private int RunEnd(int i)
-    {
-        var end = i + 1;
-        while (end < items.Count)
-        {
-            if (IsNameWord(end) && !(IsAbbreviation(end) && !IsAbbreviation(end - 1)) && !(items[end - 1].IsWord && items[end].Key[0] < 'Ѐ' != items[i].Key[0] < 'Ѐ') && items[end].Sentence == items[i].Sentence) end++;
-            else if (IsHyphen(end) || (items[end].Is('.') && items[end - 1].Span.Length == 1 && IsNameWord(end + 1) && items[end + 1].Sentence == items[i].Sentence)) end += end + 1 < items.Count && items[end + 1].IsWord ? 2 : 1;
-            else if (ParticlesAt(end) is > 0 and var particles) end += particles + 1;
-            else break;
-        }
-        return Math.Min(end, items.Count);
-    }
-
-    // "ван дер" before a name: how many such words; 0 where none stands there.
-    private int ParticlesAt(int i)
-    {
-        var k = i;
-        while (k < Math.Min(items.Count, i + 2) && items[k].IsWord && !items[k].IsCapital && Particles.Contains(items[k].Key)) k += IsHyphen(k + 1) ? 2 : 1;
-        return k > i && IsNameWord(k) ? k - i : 0;
-    }
 
     // The capitalised words that end the phrase, after countries, abbreviations and offices: empty where it names nobody.
     private (int Start, int End) NameIn(int from, int end, bool nominative)
     {
         var run = from;
-        while (run < end && !(IsNameWord(run) && RunEnd(run) >= end)) run++;
+        while (run < end && !(words.IsName(run) && words.RunEnd(run) >= end)) run++;
         var start = run;
         for (var k = run; k < end; k++)
         {
             var country = gazetteer.LongestAt(text, items, k, end, out _);
             if (country > 0) (start, k) = (k + country, k + country - 1);
-            else if (items[k].IsWord && (IsAbbreviation(k) || cues.IsHead(items[k].Key, false))) start = k + 1;
+            else if (items[k].IsWord && (words.IsAbbreviation(k) || cues.IsHead(items[k].Key, false))) start = k + 1;
         }
         while (start < end && !items[start].IsWord) start++;
-        var words = Enumerable.Range(start, Math.Max(0, end - start)).Count(k => items[k].IsWord);
+        // "Ближнему Востоку Ирина Берг"
+        for (var k = start + 1; k + 1 < end; k++)
+        {
+            if (items[k].IsWord && RussianNames.IsGivenForm(items[k].Key) && !RussianNames.IsGivenForm(items[start].Key) && words.IsName(k + 1)) start = k;
+        }
+        var count = Enumerable.Range(start, Math.Max(0, end - start)).Count(k => items[k].IsWord);
         var genitive = start < end && "аяыи".Contains(items[start].Key[^1]);
-        if (nominative && words == 3 && genitive && end - start == 3) start++;
-        return words == 1 && genitive && !RussianNames.IsGiven(items[start].Key) && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
+        if (nominative && count == 3 && genitive && end - start == 3) start++;
+        return count == 1 && genitive && !RussianNames.IsGiven(items[start].Key) && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
     }
 
     private Mention Make(int first, int end, MentionKind kind, string? name) => new(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));
