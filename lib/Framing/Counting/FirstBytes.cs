@@ -7,23 +7,26 @@ using Framing.Text;
 
 namespace Framing.Counting;
 
-/// <summary>Tells from its first four bytes that a word begins no phrase: nearly all words of a text are passed over so.</summary>
+/// <summary>Tells from its first bytes that a word begins no phrase: nearly all words of a text are passed over so.</summary>
 /// <remarks>
-/// What is compared are the bytes of the word's run (<see cref="WordMask.Word"/>), four at most, each with bit 0x20 set, which makes ASCII letters
-/// lower case. It is done twice: for the 64 places of a block at once by tables of half bytes, each phrase in one of eight groups; then for
-/// each place left over by a table of 65,536 bits. A word in whose first bytes stands what may fold to something else (an accented letter, a
+/// What is compared are the bytes of the word's run (<see cref="WordMask.Word"/>), each with bit 0x20 set, which makes ASCII letters lower
+/// case. It is done twice: four bytes for the 64 places of a block at once by tables of half bytes, each phrase in one of eight groups; then
+/// eight bytes, for each place left over, by a table of 65,536 bits. A word in whose first bytes stands what may fold to something else (an accented letter, a
 /// ligature, a soft hyphen) is never passed over. So a word that is passed over begins no phrase; what is left over may begin one.
 /// </remarks>
 internal sealed class FirstBytes
 {
-    private const int Compared = 4;
-    private const uint Lower = 0x20202020;
+    private const int Compared = 8;
+    private const int Grouped = 4;
+    private const ulong Lower = 0x2020202020202020;
 
-    private readonly ulong[] bits = new ulong[1024];
+    // Beginnings of eight bytes or of whole words, of four bytes, of one: a bit for each hash, a number for each byte.
+    private readonly ulong[] whole = new ulong[1024];
+    private readonly ulong[] open = new ulong[1024];
+    private readonly byte[] openShort = new byte[256];
 
-    // For each compared byte a table by its lower half and one by its upper half: the groups that have it.
-    private readonly byte[] groupsOf = new byte[Compared * 32];
-    private readonly bool[] beginsShort = new bool[256];
+    // For each grouped byte a table by its lower half and one by its upper half: the groups that have it.
+    private readonly byte[] groupsOf = new byte[Grouped * 32];
     private readonly bool all;
 
     /// <summary>Prepares for the first words of a lexicon's phrases.</summary>
@@ -34,8 +37,9 @@ internal sealed class FirstBytes
         {
             var (bytes, isOpen) = beginnings[i];
             if (bytes.Length == 0) all = true;
-            else if (isOpen && bytes.Length < Compared) beginsShort[bytes[0]] = true;
-            else Set(bytes);
+            else if (!isOpen || bytes.Length >= Compared) Set(whole, Hash(Padded(bytes)));
+            else if (bytes.Length >= Grouped) Set(open, Hash((uint)Padded(bytes)));
+            else openShort[bytes[0]] = 1;
             Group(bytes, (byte)(1 << (i * 8 / beginnings.Count)));
         }
     }
@@ -49,31 +53,39 @@ internal sealed class FirstBytes
     public ulong Candidates<T>(ref byte block, ulong starts, in WordMask mask, in WordMask next) where T : struct, ILanes<T>
     {
         if (all) return starts;
-        var unsure = mask.Other | mask.Curly | mask.Accented;
-        var beyond = next.Other | next.Curly | next.Accented;
-        var near = 0UL;
-        if ((unsure | beyond) != 0)
-        {
-            near = unsure;
-            for (var i = 1; i <= Compared; i++) near |= (unsure >> i) | (beyond << (WordMask.Size - i));
-        }
-        var left = starts & ~near & Grouped<T>(ref block);
+        var near = (mask.Unsure | next.Unsure) == 0 ? 0 : Near(mask, next);
         var found = starts & near;
-        while (left != 0)
+        var left = starts & ~near & InGroup<T>(ref block);
+        for (var words = left & ~mask.Han; words != 0; words &= words - 1)
         {
-            var place = BitOperations.TrailingZeroCount(left);
-            left &= left - 1;
-            var word = (mask.Word >> place) | (place == 0 ? 0 : next.Word << (WordMask.Size - place));
-            var run = (word & 1) == 0 ? 3 : BitOperations.TrailingZeroCount(~word | (1UL << Compared));
-            var bytes = (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | Lower) & (uint)((1UL << (run * 8)) - 1);
-            if (Has(bytes) || beginsShort[bytes & 0xFF]) found |= 1UL << place;
+            var place = BitOperations.TrailingZeroCount(words);
+            var run = BitOperations.TrailingZeroCount(~((mask.Word >> place) | (next.Word << 1 << (WordMask.Size - 1 - place))) | (1UL << Compared));
+            var bytes = (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, place)) | Lower) & (ulong.MaxValue >> ((Compared - run) * 8));
+            found |= (Has(whole, Hash(bytes)) | Has(open, Hash((uint)bytes)) | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(openShort), (nint)(bytes & 0xFF))) << place;
+        }
+        for (var characters = left & mask.Han; characters != 0; characters &= characters - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(characters);
+            found |= Has(whole, Hash((Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref block, place)) | 0x202020u) & 0xFFFFFF)) << place;
         }
         return found;
     }
 
-    // Where some group of phrases has each of the four bytes.
+    // From where a run of at most eight bytes leads to a character that may fold to something else.
+    private static ulong Near(in WordMask mask, in WordMask next)
+    {
+        var (near, beyond) = (mask.Unsure, next.Unsure);
+        for (var i = 0; i < Compared; i++)
+        {
+            near |= ((near >> 1) | (beyond << (WordMask.Size - 1))) & mask.Word;
+            beyond |= (beyond >> 1) & next.Word;
+        }
+        return near;
+    }
+
+    // Where some group of phrases has each of the first four bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Grouped<T>(ref byte block) where T : struct, ILanes<T>
+    private ulong InGroup<T>(ref byte block) where T : struct, ILanes<T>
     {
         if (T.Width == 1) return ~0UL;
         var places = 0UL;
@@ -81,7 +93,7 @@ internal sealed class FirstBytes
         for (var i = 0; i < WordMask.Size; i += T.Width)
         {
             var groups = T.Of(0xFF);
-            for (var k = 0; k < Compared; k++)
+            for (var k = 0; k < Grouped; k++)
             {
                 var bytes = T.Load(ref Unsafe.Add(ref block, i + k)) | T.Of(0x20);
                 groups &= T.Lookup(T.Table(ref Unsafe.Add(ref tables, k * 32)), bytes & T.Of(0x0F)) & T.Lookup(T.Table(ref Unsafe.Add(ref tables, (k * 32) + 16)), T.High(bytes));
@@ -92,19 +104,23 @@ internal sealed class FirstBytes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Has(uint bytes) => (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), bytes * 0x9E3779B1u >> 22) >> (int)(bytes * 0x9E3779B1u >> 16) & 1) != 0;
+    private static uint Hash(ulong bytes) => (uint)((bytes * 0x9E3779B97F4A7C15UL) >> 48);
 
-    private void Set(byte[] bytes)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Has(ulong[] bits, uint hash) => (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), (nint)(hash >> 6)) >> (int)(hash & 63)) & 1;
+
+    private static void Set(ulong[] bits, uint hash) => bits[hash >> 6] |= 1UL << (int)(hash & 63);
+
+    private static ulong Padded(byte[] bytes)
     {
-        var padded = new byte[4];
+        var padded = new byte[Compared];
         bytes.CopyTo(padded, 0);
-        var hash = BitConverter.ToUInt32(padded) * 0x9E3779B1u;
-        bits[hash >> 22] |= 1UL << (int)(hash >> 16 & 63);
+        return BitConverter.ToUInt64(padded);
     }
 
     private void Group(byte[] bytes, byte group)
     {
-        for (var k = 0; k < Compared; k++)
+        for (var k = 0; k < Grouped; k++)
         {
             for (var half = 0; half < 16; half++)
             {

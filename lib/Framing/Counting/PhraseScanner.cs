@@ -51,46 +51,58 @@ internal sealed class PhraseScanner(PhraseTrie trie)
         ref var text = ref scene.Text.First;
         // Words near the end of a part wait for the next one: how they go on is not at hand.
         var stop = scene.IsEnd ? scene.To : Math.Min(scene.To, scene.Text.Length - WordMask.Size - Scene.Margin);
-        var (block, run, doubt) = (scene.From, 0UL, scene.From > 0 ? 0b111UL : 0UL);
+        var (block, run, doubt, words) = (scene.From, 0UL, scene.From > 0 ? 0b111UL : 0UL, Words);
         var mask = WordMask.Read<T>(ref Unsafe.Add(ref text, block));
         while (block < stop)
         {
             var next = WordMask.Read<T>(ref Unsafe.Add(ref text, block + WordMask.Size));
             var starts = (mask.Word & ~((mask.Word << 1) | run)) | mask.Han;
-            var doubtful = starts & ((mask.Joiner << 1) | (mask.Curly << 3) | doubt);
+            var doubtful = starts & ((mask.Joiner << 1) | doubt);
             run = mask.Word >> 63;
-            if ((doubtful | mask.Other) != 0 || block < known)
+            if ((doubtful | mask.Unsure) != 0 || block < known)
             {
-                if (Correct(ref text, block, doubtful, mask.Other, ref starts, ref run)) return Resume(block);
+                if (Correct(ref text, block, doubtful, mask.Unsure, ref starts, ref run))
+                {
+                    Words = words;
+                    return Resume(block);
+                }
             }
             if (scene.To - block < WordMask.Size) starts &= (1UL << (scene.To - block)) - 1;
             for (var candidates = firstBytes.Candidates<T>(ref Unsafe.Add(ref text, block), starts, mask, next); candidates != 0; candidates &= candidates - 1)
             {
                 var place = BitOperations.TrailingZeroCount(candidates);
                 var before = BitOperations.PopCount(starts & ((1UL << place) - 1));
-                if (walk.From(block + place, Words + before, Matches)) continue;
-                Words += before;
+                if (walk.From(block + place, words + before, Matches)) continue;
+                Words = words + before;
                 return block + place;
             }
-            Words += BitOperations.PopCount(starts);
+            words += BitOperations.PopCount(starts);
             if (starts != 0) lastStart = block + BitOperations.Log2(starts);
-            doubt = (mask.Joiner >> 63) | (mask.Curly >> 61);
+            doubt = (mask.Joiner >> 63) | (mask.Unsure >> 61);
             mask = next;
             block += WordMask.Size;
         }
+        Words = words;
         return block >= scene.To ? scene.To : Resume(block);
     }
 
     // Puts the words of a block right; true where the text at hand ends too soon to tell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Correct(ref byte text, int block, ulong doubtful, ulong other, ref ulong starts, ref ulong run)
+    private bool Correct(ref byte text, int block, ulong doubtful, ulong unsure, ref ulong starts, ref ulong run)
     {
         if (block < known)
         {
             // A word that was read whole goes on here.
             var left = known - block >= WordMask.Size ? 0 : ~0UL << (known - block);
-            (starts, doubtful, other) = (starts & left, doubtful & left, other & left);
+            (starts, doubtful, unsure) = (starts & left, doubtful & left, unsure & left);
             if (left == 0) run = 0;
+        }
+        var isKnown = true;
+        for (; unsure != 0; unsure &= unsure - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(unsure);
+            if (IsCurly(ref Unsafe.Add(ref text, block + place))) doubtful |= starts & (0b1000UL << place);
+            else isKnown &= IsAccented(ref Unsafe.Add(ref text, block + place));
         }
         for (; doubtful != 0; doubtful &= doubtful - 1)
         {
@@ -98,13 +110,17 @@ internal sealed class PhraseScanner(PhraseTrie trie)
             switch (Begins(ref Unsafe.Add(ref text, block + place)))
             {
                 case false: starts &= ~(1UL << place); break;
-                case null: other = 1; break;
+                case null: isKnown = false; break;
             }
         }
-        if (other == 0) return false;
+        if (isKnown) return false;
         run = 0;
         return !ReadBlock(block, out starts);
     }
+
+    private static bool IsCurly(ref byte at) => at == 0xE2 && Unsafe.Add(ref at, 1) == 0x80 && Unsafe.Add(ref at, 2) is 0x98 or 0x99;
+
+    private static bool IsAccented(ref byte at) => at is >= 0xC3 and <= 0xC9 && !(at == 0xC3 && Unsafe.Add(ref at, 1) is 0x97 or 0xB7);
 
     // Whether a word begins at a letter or digit that stands after an apostrophe or a full stop; null where that takes the whole rule to tell.
     private static bool? Begins(ref byte at)
@@ -118,7 +134,7 @@ internal sealed class PhraseScanner(PhraseTrie trie)
             var before = Byte(ref at, -2);
             return before < 0x80 && !char.IsAsciiLetter(before) ? true : char.IsAsciiLetterOrDigit(Byte(ref at, -3)) && before < 0x80 ? true : null;
         }
-        var size = mark == '\'' ? 1 : mark is '\u0098' or '\u0099' && Byte(ref at, -2) == 0x80 && Byte(ref at, -3) == 0xE2 ? 3 : 0;
+        var size = mark == '\'' ? 1 : mark >= 0x80 && IsCurly(ref Unsafe.Subtract(ref at, 3)) ? 3 : 0;
         if (size == 0) return mark < 0x80 ? true : null;
         var last = Byte(ref at, -size - 1);
         if (last >= 0x80) return null;

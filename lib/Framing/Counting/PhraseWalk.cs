@@ -39,10 +39,12 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     /// <param name="word">Which word of the text it is.</param>
     /// <param name="matches">Takes what is found, by term.</param>
     /// <returns>False where the text at hand ends, or begins, too soon to tell; then nothing was found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool From(int start, long word, List<Match> matches)
     {
         (begin, isShort) = (start, false);
         Follow(0, start, 1);
+        if (met.Count == 0) return !isShort;
         if (met.Count > 1) met.Sort();
         foreach (var term in met)
         {
@@ -58,14 +60,18 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     }
 
     // Reads the word that begins there and goes on by every node it leads to.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Follow(int node, int start, int words)
     {
         var token = Read(start, out var key, out var length);
         if (isShort) return;
         var word = folded.AsSpan(0, length);
+        var exact = trie.Next(node, key, word);
+        var wild = trie.WildAt(node, word[0]);
+        if (wild.Length == 0 && (exact < 0 || IsOver(exact, token))) return;
         var first = nodes.Count;
-        if (trie.Next(node, key, word) is var exact and > 0) nodes.Add(exact);
-        foreach (var edge in trie.WildAt(node, word[0]))
+        if (exact > 0) nodes.Add(exact);
+        foreach (var edge in wild)
         {
             if (edge.Word.Matches(word)) nodes.Add(edge.Node);
         }
@@ -85,6 +91,13 @@ internal sealed class PhraseWalk(PhraseTrie trie)
         nodes.RemoveRange(first, nodes.Count - first);
     }
 
+    // Whether it takes no look at the next word to know that nothing is found: no phrase ends here, and none goes on with such a letter.
+    private bool IsOver(int node, in Token token)
+    {
+        ref var after = ref Unsafe.Add(ref scene.Text.First, token.After);
+        return trie.TermsAt(node).Length == 0 && after == ' ' && char.IsAsciiLetterOrDigit((char)Unsafe.Add(ref after, 1)) && !trie.GoesOnWith(node, Unsafe.Add(ref after, 1));
+    }
+
     private void Meet(int term, int words, int end)
     {
         if (free[term] > scene.Offset + begin || longest[term].Words >= words) return;
@@ -93,6 +106,7 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     }
 
     // The word there, folded: a short run of ASCII letters and digits is lowered at once, all else is read by the rule.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Token Read(int start, out WordKey key, out int length)
     {
         var bytes = Vector128.LoadUnsafe(ref Unsafe.Add(ref scene.Text.First, start));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -10,7 +11,7 @@ namespace Framing.Lexicons;
 /// </remarks>
 internal sealed class PhraseTrie
 {
-    private readonly List<Node> nodes = [new()];
+    private readonly List<Node> nodes = [new([])];
     private Edge[] edges = new Edge[64];
     private readonly WildEdge[][] wildByByte = new WildEdge[256][];
     private int edgeCount;
@@ -20,12 +21,12 @@ internal sealed class PhraseTrie
 
     private record struct Edge(WordKey Key, int From, int To);
 
-    private sealed class Node
+    private sealed class Node(byte[] word)
     {
+        public readonly byte[] Word = word;
         public readonly List<WildEdge> Wild = [];
         public readonly List<int> Terms = [];
-        public byte[] Word = [];
-        public bool HasNext;
+        public ulong NextLetters;
     }
 
     /// <summary>Prepares a lexicon.</summary>
@@ -50,7 +51,11 @@ internal sealed class PhraseTrie
     public ReadOnlySpan<int> TermsAt(int node) => CollectionsMarshal.AsSpan(nodes[node].Terms);
 
     /// <summary>Whether any phrase goes on after a node.</summary>
-    public bool GoesOn(int node) => nodes[node].HasNext;
+    public bool GoesOn(int node) => nodes[node].NextLetters != 0;
+
+    /// <summary>Whether a phrase may go on after a node with a word that begins with an ASCII letter or digit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool GoesOnWith(int node, byte letter) => (nodes[node].NextLetters >> (letter & 0x1F) & 1) != 0;
 
     /// <summary>The words with wildcards by which phrases go on after a node; at the beginning, those that may begin with a byte.</summary>
     public ReadOnlySpan<WildEdge> WildAt(int node, byte first) => node == 0 ? wildByByte[first] : CollectionsMarshal.AsSpan(nodes[node].Wild);
@@ -86,6 +91,7 @@ internal sealed class PhraseTrie
             if (edge.Word.IsSame(word)) return edge.Node;
         }
         var made = Make(node, []);
+        nodes[node].NextLetters = ulong.MaxValue;
         nodes[node].Wild.Add(new WildEdge(word, made));
         return made;
     }
@@ -103,8 +109,10 @@ internal sealed class PhraseTrie
 
     private int Make(int from, byte[] word)
     {
-        nodes[from].HasNext = true;
-        nodes.Add(new Node { Word = word });
+        // The top bit says that any word follows; the others, which letters words begin with.
+        nodes[from].NextLetters |= 1UL << 63;
+        if (word.Length > 0) nodes[from].NextLetters |= 1UL << (word[0] & 0x1F);
+        nodes.Add(new Node(word));
         return nodes.Count - 1;
     }
 

@@ -6,7 +6,7 @@ namespace Framing.Text;
 /// <remarks>
 /// A word begins where a letter or digit stands and none stands before it: with the bits of a block side by side this is one shift, and
 /// the words of a block are counted by counting bits. Read here are the characters that make up nearly all text: ASCII, the letters U+00C0 to
-/// U+027F and U+0400 to U+047F, Chinese characters, and the usual marks. All else is <see cref="Other"/>, and whoever reads
+/// U+027F and U+0400 to U+047F, Chinese characters, and the usual marks. All else is <see cref="Unsure"/>, and whoever reads
 /// the block asks the <see cref="Tokenizer"/> about it.
 /// </remarks>
 internal struct WordMask
@@ -23,14 +23,9 @@ internal struct WordMask
     /// <summary>Straight apostrophes and full stops: a word may go on after them.</summary>
     public ulong Joiner;
 
-    /// <summary>The first bytes of curly apostrophes, which are single quotation marks too.</summary>
-    public ulong Curly;
-
-    /// <summary>The first bytes of characters that are not told apart here.</summary>
-    public ulong Other;
-
-    /// <summary>The first bytes of accented letters: told to be letters, their case not told here.</summary>
-    public ulong Accented;
+    /// <summary>The first bytes of characters that need a closer look: accented letters, whose case is not told here; curly apostrophes, which are
+    /// single quotation marks too; and all that is not told apart here.</summary>
+    public ulong Unsure;
 
     /// <summary>Reads a block; two bytes before it and two after it are looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,17 +56,14 @@ internal struct WordMask
             var letter = (latin & ~sign) | T.Within(bytes, 0xD0, 0xD1);
             var han = T.Within(bytes, 0xE5, 0xE9) | (T.Is(bytes, 0xE4) & ~T.Is(next, 0xB7)) | (T.Is(bytes, 0xE3) & T.Within(next, 0x90, 0xBF));
             var general = T.Is(bytes, 0xE2) & T.Is(next, 0x80);
-            var curly = general & T.Within(third, 0x98, 0x99);
-            var mark = (general & ~T.Within(third, 0x8B, 0x8D))
+            var mark = (general & ~(T.Within(third, 0x8B, 0x8D) | T.Within(third, 0x98, 0x99)))
                 | (T.Is(bytes, 0xC2) & ~(T.Is(next, 0xAA) | T.Is(next, 0xAD) | T.Is(next, 0xB5) | T.Is(next, 0xBA)))
                 | (T.Is(bytes, 0xE3) & T.Is(next, 0x80) & (T.Within(third, 0x80, 0x84) | T.Within(third, 0x88, 0xA9)))
                 | (T.Is(bytes, 0xEF) & T.Is(next, 0xBC) & ((T.Within(third, 0x81, 0x8F) & ~T.Is(third, 0x87)) | T.Within(third, 0x9A, 0xA0)));
             var ended = (T.Within(before, 0xC3, 0xC9) & ~(T.Is(before, 0xC3) & (T.Is(bytes, 0x97) | T.Is(bytes, 0xB7)))) | T.Within(before, 0xD0, 0xD1);
             mask.Word |= T.TopBits(letter | ended) << i;
             mask.Han |= T.TopBits(han) << i;
-            mask.Curly |= T.TopBits(curly) << i;
-            mask.Accented |= T.TopBits(latin) << i;
-            mask.Other |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(letter | han | mark)) << i;
+            mask.Unsure |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(T.Within(bytes, 0xD0, 0xD1) | han | mark)) << i;
         }
     }
 }
