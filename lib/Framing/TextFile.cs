@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Framing;
 
@@ -10,6 +12,8 @@ internal sealed record TextFile(string Text, string Sha256)
 {
     // A text of more characters is more than one string can hold.
     private const long Largest = 1L << 30;
+    private const int Sampled = 1 << 16;
+    private const int Piece = 1 << 20;
 
     /// <summary>Reads a text file; its encoding is found as <see cref="TextBytes"/> has it.</summary>
     /// <exception cref="InputException">The file is missing or unreadable, or is no text.</exception>
@@ -21,12 +25,56 @@ internal sealed record TextFile(string Text, string Sha256)
 
     /// <summary>A file's content.</summary>
     /// <exception cref="InputException">The file is missing, unreadable or too large for one text.</exception>
-    public static byte[] Bytes(string path)
+    public static byte[] Bytes(string path) => Asking(path, () => new FileInfo(path) is { Exists: true, Length: >= Largest }
+        ? throw new InputException("this file is larger than 1 GB; cut it into several texts", path) : File.ReadAllBytes(path));
+
+    /// <summary>Opens a file for reading.</summary>
+    /// <exception cref="InputException">It is missing or unreadable.</exception>
+    public static FileStream Open(string path) => Asking(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
+
+    /// <summary>Whether a file begins as UTF-8 text does; one no longer than a sample is it throughout.</summary>
+    /// <exception cref="InputException">The file is missing or unreadable.</exception>
+    public static bool LooksUtf8(string path) => Asking(path, () =>
+    {
+        using var file = Open(path);
+        var bytes = ArrayPool<byte>.Shared.Rent(Sampled);
+        var sample = bytes.AsSpan(0, file.ReadAtLeast(bytes.AsSpan(0, Sampled), Sampled, throwOnEndOfStream: false));
+        var isWhole = sample.Length < Sampled;
+        // A character that the sample's end cuts is no fault.
+        for (var cut = 0; !isWhole && cut < 3 && sample.Length > 0 && sample[^1] >= 0x80 && !Utf8.IsValid(sample); cut++) sample = sample[..^1];
+        var looks = Utf8.IsValid(sample) && !sample.Contains((byte)0);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return looks;
+    });
+
+    /// <summary>The hash of a UTF-8 file's bytes and the length of its text in UTF-16 units, without holding it.</summary>
+    /// <exception cref="InputException">The file is missing or unreadable, or is not UTF-8; the message names the line.</exception>
+    public static (string Sha256, long Length) Measure(string path) => Asking(path, () =>
+    {
+        using var file = Open(path);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (bytes, chars) = (new byte[Piece], new char[Piece + 1]);
+        var (length, line, kept, isBeginning) = (0L, 1, 0, true);
+        while (true)
+        {
+            var read = file.Read(bytes.AsSpan(kept));
+            hash.AppendData(bytes, kept, read);
+            var status = Utf8.ToUtf16(bytes.AsSpan(0, kept + read), chars, out var used, out var written, replaceInvalidSequences: false, isFinalBlock: read == 0);
+            line += bytes.AsSpan(0, used).Count((byte)'\n');
+            if (status == OperationStatus.InvalidData) throw new InputException("this is not UTF-8 text; save it as UTF-8, or name its encoding", path, line);
+            length += written - (isBeginning && written > 0 && chars[0] == '\uFEFF' ? 1 : 0);
+            isBeginning &= written == 0;
+            kept = kept + read - used;
+            bytes.AsSpan(used, kept).CopyTo(bytes);
+            if (read == 0) return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+        }
+    });
+
+    private static T Asking<T>(string path, Func<T> read)
     {
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: >= Largest }) throw new InputException("this file is larger than 1 GB; cut it into several texts", path);
-            return File.ReadAllBytes(path);
+            return read();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -89,13 +89,14 @@ internal sealed class CorpusOptions
         return parsed.GetValue(withoutInferred) ? corpus.WithoutInferred() : corpus;
     }
 
+    /// <summary>Lists the marks of a corpus that nothing could be made of; its voices are read for it.</summary>
+    public static void WarnOfMarks(Corpus corpus, TextWriter error) => WarnOfMarks(OpenMarks.Of(corpus), error);
+
     /// <summary>Lists the quotation marks that are never closed, by document and line, and the documents that mark quotations by two apostrophes.</summary>
-    public static void WarnOfMarks(Corpus corpus, TextWriter error)
+    public static void WarnOfMarks(OpenMarks marks, TextWriter error)
     {
-        Warn(error, "a quotation is never closed and ends with its paragraph",
-            [.. corpus.Documents.SelectMany(d => d.Quotations.Where(q => q.IsUnclosed).Select(q => $"{d.Id}, line {d.LineAt(q.Outer.Start)}"))]);
-        Warn(error, "two apostrophes ('') are no quotation mark here, what they enclose counts as narration; replace them by \" where they quote",
-            [.. corpus.Documents.Where(d => d.Text.AsSpan().Count("''") >= 2).Select(d => $"{d.Id}, line {d.LineAt(d.Text.IndexOf("''", StringComparison.Ordinal))}")]);
+        Warn(error, "a quotation is never closed and ends with its paragraph", marks.Unclosed.First, marks.Unclosed.Count);
+        Warn(error, "two apostrophes ('') are no quotation mark here, what they enclose counts as narration; replace them by \" where they quote", marks.TwoApostrophes.First, marks.TwoApostrophes.Count);
     }
 
     /// <summary>The values of an option that takes several, with commas or said more than once.</summary>
@@ -103,10 +104,13 @@ internal sealed class CorpusOptions
         [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
 
     /// <summary>Lists the first of so many places on standard error, and how many more there are.</summary>
-    public static void Warn(TextWriter error, string what, IReadOnlyList<string> places)
+    public static void Warn(TextWriter error, string what, IReadOnlyList<string> places) => Warn(error, what, places.Take(MostListed), places.Count);
+
+    private static void Warn(TextWriter error, string what, IEnumerable<string> first, long count)
     {
-        foreach (var place in places.Take(MostListed)) error.WriteLine($"framing: warning: {what}: {place}");
-        if (places.Count > MostListed) error.WriteLine($"framing: warning: {what}: {places.Count - MostListed} more");
+        var listed = first.ToList();
+        foreach (var place in listed) error.WriteLine($"framing: warning: {what}: {place}");
+        if (count > listed.Count) error.WriteLine($"framing: warning: {what}: {count - listed.Count} more");
     }
 
     private static SectionKind Kind(string name) => Enum.TryParse<SectionKind>(name, ignoreCase: true, out var kind) && !int.TryParse(name, out _) ? kind

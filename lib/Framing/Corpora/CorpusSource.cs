@@ -1,4 +1,3 @@
-using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Corpora;
@@ -9,8 +8,10 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     /// <summary>What a user should know about the reading.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>One hash over ids, texts and metadata; the order of documents does not matter.</summary>
-    public string Sha256 { get; } = Hash.Of(string.Join('\n', Documents.Select(Describe).Order(StringComparer.Ordinal)));
+    private readonly Lazy<string> sha256 = new(() => Hash.Of(string.Join('\n', Documents.Select(Describe).Order(StringComparer.Ordinal))));
+
+    /// <summary>One hash over ids, texts and metadata; the order of documents does not matter. Every text is read for it.</summary>
+    public string Sha256 => sha256.Value;
 
     /// <summary>One hash over ids and metadata, without the texts; the order of documents does not matter.</summary>
     public string CatalogueSha256 => Hash.Of(string.Join('\n', Documents.Select(d => string.Join('\t', Metadata(d))).Order(StringComparer.Ordinal)));
@@ -28,9 +29,6 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
         var documents = TextTable.IsTable(path) ? TextTable.Read(path, Path.GetFileName(path), texts) : ZippedTexts.IsZip(path) ? ZippedTexts.Read(path, Path.GetFileName(path), texts) : [texts.Read(name, path, Path.GetFileName(path))];
         return Checked(path, new(name, documents, SpeakerRegistry.Beside(Path.GetDirectoryName(Path.GetFullPath(path))!), texts.SetAside) { Notes = texts.Notes });
     }
-
-    /// <summary>One body section over the whole text.</summary>
-    public static IReadOnlyList<Section> WholeBody(string text) => [new(SectionKind.Body, new Span(0, text.Length), Writer.Author, "")];
 
     private static CorpusSource Folder(string folder, string? metadata, TextReading texts)
     {
@@ -58,11 +56,12 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
     private static CorpusSource Checked(string path, CorpusSource source)
     {
         if (source.Documents.Count == 0) throw new InputException($"there is no document in this corpus; add a .txt file or list one in its metadata{(source.SetAside.Count == 0 ? "" : $" (set aside: {source.SetAside[0]})")}", path);
-        var twice = source.Documents.GroupBy(d => d.Id).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? source : throw new InputException($"the id '{twice.Key}' stands for {twice.Count()} documents; give each its own", path);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var twice = source.Documents.FirstOrDefault(d => !ids.Add(d.Id));
+        return twice is null ? source : throw new InputException($"the id '{twice.Id}' stands for {source.Documents.Count(d => d.Id == twice.Id)} documents; give each its own", path);
     }
 
-    private static string Describe(DocumentSource d) => string.Join('\t', Metadata(d).Append(d.Sha256).Concat(d.Sections.Select(s => $"{s.Kind} {s.Span} {s.By}")));
+    private static string Describe(DocumentSource d) => string.Join('\t', Metadata(d).Append(d.Content.Sha256).Concat(d.Sections?.Select(s => $"{s.Kind} {s.Span} {s.By}") ?? [$"{SectionKind.Body} 0..{d.Content.Length} {Writer.Author}"]));
 
     // Everything that is known of a document without reading its text.
     private static IEnumerable<object?> Metadata(DocumentSource d)

@@ -20,21 +20,22 @@ internal static class CorpusYaml
         var file = entry.Needed("file");
         var id = entry.Text("id") ?? Path.ChangeExtension(file, null);
         var read = texts.Read(id, CorpusFolder.Inside(folder, file, m => entry.Error(m, "file")), file);
+        var text = read.Content.Read();
         if (!seen.Add(id)) throw entry.Error($"the id '{id}' stands twice; give each document its own", entry.Has("id") ? "id" : "file");
-        if (entry.Text("sha256") is { } sha && !sha.Equals(read.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (entry.Text("sha256") is { } sha && !sha.Equals(read.Content.Sha256, StringComparison.OrdinalIgnoreCase))
         {
-            throw entry.Error($"the file '{file}' has the hash {read.Sha256[..12]}… and not the one declared; restore the file, or correct sha256 if the change is meant", "sha256");
+            throw entry.Error($"the file '{file}' has the hash {read.Content.Sha256[..12]}… and not the one declared; restore the file, or correct sha256 if the change is meant", "sha256");
         }
         var provenance = new Provenance
         {
-            Title = Claim(entry, "title", read.Text),
-            Date = Date(entry, read.Text),
-            Language = Claim(entry, "language", read.Text),
-            OriginalLanguage = Claim(entry, "original_language", read.Text),
-            Author = Party(entry, "author", read.Text),
-            Outlet = Party(entry, "outlet", read.Text),
-            Translator = Party(entry, "translator", read.Text),
-            Republisher = Party(entry, "republisher", read.Text),
+            Title = Claim(entry, "title", text),
+            Date = Date(entry, text),
+            Language = Claim(entry, "language", text),
+            OriginalLanguage = Claim(entry, "original_language", text),
+            Author = Party(entry, "author", text),
+            Outlet = Party(entry, "outlet", text),
+            Translator = Party(entry, "translator", text),
+            Republisher = Party(entry, "republisher", text),
         };
         var facets = entry.Map("facets");
         // What the entry is silent about, a page or Word file may say itself.
@@ -46,7 +47,7 @@ internal static class CorpusYaml
             Outlet = provenance.Outlet with { Name = Either(provenance.Outlet.Name, read.Provenance.Outlet.Name) },
         };
         var columns = (facets?.Keys ?? []).ToDictionary(k => k, k => facets!.Text(k) ?? "");
-        return (file, new DocumentSource(id, read.Text, read.Sha256, provenance, entry.Has("sections") ? Sections(entry, read.Text) : read.Sections, columns));
+        return (file, read with { Id = id, Provenance = provenance, Sections = entry.Has("sections") ? Sections(entry, text) : read.Sections, Columns = columns });
     }
 
     private static Claim Claim(YamlMap entry, string key, string text, params string[] further)

@@ -5,25 +5,18 @@ using Framing.Voices;
 namespace Framing.Corpora;
 
 /// <summary>One text with what is known about it. Its text is never changed; everything else is offsets into it.</summary>
+/// <remarks>The text is read when somebody asks for something in it, and kept from then on; counting a corpus does not keep it.</remarks>
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Document : ITabular
 {
     private readonly SpeakerRegistry registry;
     private readonly Definition definition;
     private readonly Func<Document, IEnumerable<Span>> retold;
-    private readonly Lazy<List<int>> lineStarts;
-    private readonly Lazy<IReadOnlyList<Span>> paragraphs;
-    private readonly Lazy<IReadOnlyList<Quotation>> quotations;
-    private readonly Lazy<IReadOnlyList<VoiceStretch>> stretches;
+    private DocumentReading? kept;
+    private string? language;
 
-    internal Document(DocumentSource source, SpeakerRegistry registry, Definition definition, Func<Document, IEnumerable<Span>> retold)
-    {
+    internal Document(DocumentSource source, SpeakerRegistry registry, Definition definition, Func<Document, IEnumerable<Span>> retold) =>
         (Source, this.registry, this.definition, this.retold) = (source, registry, definition, retold);
-        lineStarts = new(() => [.. Framing.Text.Paragraphs.Lines(Text, new Span(0, Text.Length)).Select(l => l.Start)]);
-        paragraphs = new(() => [.. Sections.SelectMany(s => Framing.Text.Paragraphs.Split(Text, s.Span))]);
-        quotations = new(ReadQuotations);
-        stretches = new(ReadStretches);
-    }
 
     internal DocumentSource Source { get; }
 
@@ -31,19 +24,19 @@ public sealed class Document : ITabular
     public string Id => Source.Id;
 
     /// <summary>The whole text, page furniture included.</summary>
-    public string Text => Source.Text;
+    public string Text => Kept.Text;
 
     /// <summary>SHA-256 of its bytes, 64 hexadecimal digits.</summary>
-    public string Sha256 => Source.Sha256;
+    public string Sha256 => Source.Content.Sha256;
 
     /// <summary>Who wrote, published, translated it, and when; with evidence.</summary>
     public Provenance Provenance => Source.Provenance;
 
     /// <summary>The language of the text: the one declared, else the one that its letters and words show; null where they do not.</summary>
-    public string? Language => Provenance.Language.Value ?? Framing.Text.Language.Of(Text, Sections.FirstOrDefault(s => s.Kind == SectionKind.Body)?.Span ?? new Span(0, Text.Length));
+    public string? Language => Provenance.Language.Value ?? ((language ??= ReadLanguage(Read())) is { Length: > 0 } shown ? shown : null);
 
     /// <summary>Its sections, in order; one body where none is declared.</summary>
-    public IReadOnlyList<Section> Sections => Source.Sections;
+    public IReadOnlyList<Section> Sections => Kept.Sections;
 
     /// <summary>Further columns of its metadata, by name.</summary>
     public IReadOnlyDictionary<string, string> Columns => Source.Columns;
@@ -58,17 +51,17 @@ public sealed class Document : ITabular
     public Voice Narrator => VoiceOf(Writer.Author);
 
     /// <summary>The sections that are counted.</summary>
-    public IEnumerable<Section> Counts => Sections.Where(s => definition.Sections.Contains(s.Kind));
+    public IEnumerable<Section> Counts => CountedOf(Kept);
 
     /// <summary>Its paragraphs, in order of place; none crosses a section.</summary>
-    public IReadOnlyList<Span> Paragraphs => paragraphs.Value;
+    public IReadOnlyList<Span> Paragraphs => Kept.Paragraphs;
 
     /// <summary>Every stretch between quotation marks in the sections that are not furniture, in order of place; with reported speech where that counts.</summary>
-    public IReadOnlyList<Quotation> Quotations => quotations.Value;
+    public IReadOnlyList<Quotation> Quotations => Kept.Quotations;
 
     /// <summary>The counted sections cut into stretches of one voice each, in order of place; together they cover each counted word once. Where each
     /// statement counts once, the quotations that tell one again are left out.</summary>
-    public IReadOnlyList<VoiceStretch> Stretches => stretches.Value;
+    public IReadOnlyList<VoiceStretch> Stretches => Kept.Stretches;
 
     /// <summary>The number of words in the counted sections.</summary>
     public int Words => Stretches.Sum(s => Tokenizer.Tokenize(Text, s.Span).Count);
@@ -81,27 +74,13 @@ public sealed class Document : ITabular
     }
 
     /// <summary>The paragraph around a place; the whole text for a place between paragraphs.</summary>
-    public Span ParagraphAt(int index)
-    {
-        var at = FirstEndingAfter(index);
-        return at < Paragraphs.Count && Paragraphs[at].Contains(index) ? Paragraphs[at] : new Span(0, Text.Length);
-    }
+    public Span ParagraphAt(int index) => Kept.ParagraphAt(index);
 
     /// <summary>A stretch's parts by paragraph, in order: what phrases are looked for in, as none crosses a paragraph's end.</summary>
-    public IEnumerable<Span> Within(Span stretch)
-    {
-        for (var at = FirstEndingAfter(stretch.Start); at < Paragraphs.Count && Paragraphs[at].Start < stretch.End; at++)
-        {
-            yield return new Span(Math.Max(Paragraphs[at].Start, stretch.Start), Math.Min(Paragraphs[at].End, stretch.End));
-        }
-    }
+    public IEnumerable<Span> Within(Span stretch) => Kept.Within(stretch);
 
     /// <summary>The line a place stands in, counted from 1 as an editor does.</summary>
-    public int LineAt(int index)
-    {
-        var at = lineStarts.Value.BinarySearch(index);
-        return at >= 0 ? at + 1 : ~at;
-    }
+    public int LineAt(int index) => Kept.LineAt(index);
 
     /// <summary>What is stated about it, with what shows it.</summary>
     public Table ToTable() => ProvenanceTable.Write([this], []) with { Caption = ToString() };
@@ -109,28 +88,29 @@ public sealed class Document : ITabular
     /// <inheritdoc/>
     public override string ToString() => $"{Label} ({Id})";
 
-    // Paragraphs stand in order of place: halve until one is left.
-    private int FirstEndingAfter(int index)
-    {
-        var (low, high) = (0, Paragraphs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Paragraphs[middle].End > index) high = middle;
-            else low = middle + 1;
-        }
-        return low;
-    }
+    /// <summary>Its text and what is read out of it: what is kept, if anybody has looked at it, else read anew and not kept.</summary>
+    internal DocumentReading Read() => kept ?? new DocumentReading(this);
 
-    private IReadOnlyList<Quotation> ReadQuotations() =>
-        [.. Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(Text, s.Span, registry, definition.CountsReported))];
+    /// <summary>The file whose bytes are all counted as they stand, or null where there is none such.</summary>
+    internal string? CountedFile => Source.Sections is null && definition.Sections.Contains(SectionKind.Body) ? Source.Content.File : null;
 
-    private IReadOnlyList<VoiceStretch> ReadStretches()
+    /// <summary>The counted sections of a reading.</summary>
+    internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Sections.Contains(s.Kind));
+
+    internal IReadOnlyList<Quotation> Quote(DocumentReading reading) =>
+        [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, registry, definition.CountsReported))];
+
+    internal IReadOnlyList<VoiceStretch> Cut(DocumentReading reading)
     {
         var again = retold(this).ToHashSet();
-        return [.. Counts.SelectMany(s => VoiceReader.Cut(Text, s.Span, VoiceOf(s.By), [.. Quotations.Where(q => s.Span.Contains(q.Outer))]))
+        return [.. CountedOf(reading).SelectMany(s => VoiceReader.Cut(reading.Text, s.Span, VoiceOf(s.By), [.. reading.Quotations.Where(q => s.Span.Contains(q.Outer))]))
             .Where(s => s.Quotation is null || !again.Contains(s.Quotation.Span))];
     }
+
+    private static string ReadLanguage(DocumentReading reading) =>
+        Framing.Text.Language.Of(reading.Text, reading.Sections.FirstOrDefault(s => s.Kind == SectionKind.Body)?.Span ?? new Span(0, reading.Text.Length)) ?? "";
+
+    private DocumentReading Kept => LazyInitializer.EnsureInitialized(ref kept, () => new DocumentReading(this));
 
     private Voice VoiceOf(Writer by)
     {
@@ -149,6 +129,3 @@ public sealed class Document : ITabular
     private Origin Counted(Claim claim) =>
         claim.Value is null || (claim.Standing == Standing.Inferred && !definition.CountsInferred) ? Origin.Unknown : new Origin(claim.Value);
 }
-
-/// <summary>What a document is made from: text and metadata, before any definition is applied.</summary>
-internal sealed record DocumentSource(string Id, string Text, string Sha256, Provenance Provenance, IReadOnlyList<Section> Sections, IReadOnlyDictionary<string, string> Columns);

@@ -39,7 +39,7 @@ internal static class MetadataTable
     /// <summary>The document with what a row says about it.</summary>
     public static DocumentSource WithMetadata(DocumentSource document, IReadOnlyDictionary<string, string> row, string path, int line)
     {
-        if (row.GetValueOrDefault("sha256") is { Length: > 0 } sha && !sha.Equals(document.Sha256, StringComparison.OrdinalIgnoreCase))
+        if (row.GetValueOrDefault("sha256") is { Length: > 0 } sha && !sha.Equals(document.Content.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw new InputException($"the text of '{document.Id}' has another hash than declared; restore the file or correct sha256", path, line);
         }

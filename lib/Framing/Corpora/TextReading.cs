@@ -19,7 +19,7 @@ internal sealed class TextReading(Intake intake)
         [.. notes.GroupBy(n => n.Note).Select(g => g.Count() == 1 ? $"{g.First().File}: {g.Key}" : $"{g.First().File} and {g.Count() - 1} more: {g.Key}")];
 
     /// <summary>Whether a file is a text, by its extension.</summary>
-    public static bool IsText(string file) => Extension(file) is ".txt" or ".text" || FileFormats.Beside?.TextExtensions.Contains(Extension(file)) == true;
+    public static bool IsText(string file) => IsPlain(file) || FileFormats.Beside?.TextExtensions.Contains(Extension(file)) == true;
 
     /// <summary>Does the work; a file that it cannot read is set aside under its name, unless reading is strict.</summary>
     public void Try(string file, Action work)
@@ -42,7 +42,8 @@ internal sealed class TextReading(Intake intake)
 
     /// <summary>The document of a file about which nothing else is declared.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public DocumentSource Read(string id, string path, string? name = null) => Document(id, name ?? path, TextFile.Bytes(path), path);
+    public DocumentSource Read(string id, string path, string? name = null) =>
+        intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
 
     /// <summary>The document of a file's bytes; its name says of what kind it is.</summary>
     /// <param name="id">The document's id.</param>
@@ -52,7 +53,7 @@ internal sealed class TextReading(Intake intake)
     public DocumentSource Document(string id, string name, byte[] bytes, string path)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (Extension(name) is not (".txt" or ".text") && FileFormats.Beside is { } formats && formats.TextExtensions.Contains(Extension(name)))
+        if (!IsPlain(name) && FileFormats.Beside is { } formats && formats.TextExtensions.Contains(Extension(name)))
         {
             var text = Extract(formats, name, bytes, path);
             foreach (var note in text.Notes) Note(name, note);
@@ -60,8 +61,10 @@ internal sealed class TextReading(Intake intake)
         }
         var plain = TextBytes.Read(bytes, intake.Named, path);
         if (plain.IsGuessed) Note(name, TextBytes.Guessed(plain.EncodingName));
-        return new(id, plain.Text, sha256, new Provenance(), CorpusSource.WholeBody(plain.Text), new Dictionary<string, string>());
+        return new(id, plain.Text, sha256, new Provenance(), null, DocumentSource.NoColumns);
     }
+
+    private static bool IsPlain(string file) => Extension(file) is ".txt" or ".text";
 
     private ExtractedText Extract(IFileFormats formats, string name, byte[] bytes, string path)
     {

@@ -66,7 +66,7 @@ internal static class TextTable
         if (row.GetValueOrDefault(column) is not { } text) throw new InputException($"there is no '{column}' in this row; add it", path, line);
         if (string.IsNullOrWhiteSpace(text)) throw new InputException($"the '{column}' of this row is empty; fill it or take the row out", path, line);
         var id = row.GetValueOrDefault("id") is { Length: > 0 } given ? given : $"line {line}";
-        var document = new DocumentSource(id, text, Hash.Of(text), new Provenance(), CorpusSource.WholeBody(text), new Dictionary<string, string>());
+        var document = new DocumentSource(id, text, Hash.Of(text), new Provenance(), null, DocumentSource.NoColumns);
         var described = MetadataTable.WithMetadata(document, row, path, line);
         return described with { Columns = described.Columns.Where(c => c.Key != column).ToDictionary(c => c.Key, c => c.Value) };
     }

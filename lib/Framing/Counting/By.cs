@@ -9,19 +9,20 @@ public sealed class By
     private readonly Func<Document, Voice, string> value;
     private readonly bool isColumn;
 
-    private By(string name, string title, Func<Document, Voice, string> value, bool isColumn = false) => (Name, Title, this.value, this.isColumn) = (name, title, value, isColumn);
+    private By(string name, string title, Func<Document, Voice, string> value, bool isColumn = false, bool isOfVoice = false) =>
+        (Name, Title, this.value, this.isColumn, IsOfVoice) = (name, title, value, isColumn, isOfVoice);
 
     /// <summary>The document's id.</summary>
     public static By Document { get; } = new("document", "Document", (d, _) => d.Id);
 
     /// <summary>The origin of the voice: the speaker's in quotations, the author's in narration.</summary>
-    public static By Origin { get; } = new("origin", "Origin of the voice", (_, v) => v.Origin.ToString());
+    public static By Origin { get; } = new("origin", "Origin of the voice", (_, v) => v.Origin.ToString(), isOfVoice: true);
 
     /// <summary>Narration, quoted or reported.</summary>
-    public static By Voice { get; } = new("voice", "Voice", (_, v) => v.Mode.ToString().ToLowerInvariant());
+    public static By Voice { get; } = new("voice", "Voice", (_, v) => v.Mode.ToString().ToLowerInvariant(), isOfVoice: true);
 
     /// <summary>Who speaks: the quoted speaker, in narration the writer.</summary>
-    public static By Speaker { get; } = new("speaker", "Speaker", (_, v) => v.Speaker);
+    public static By Speaker { get; } = new("speaker", "Speaker", (_, v) => v.Speaker, isOfVoice: true);
 
     /// <summary>The origin of the source: of the author, else of the outlet.</summary>
     public static By SourceOrigin { get; } = new("source.origin", "Origin of the source", (d, _) => d.SourceOrigin.ToString());
@@ -56,6 +57,9 @@ public sealed class By
 
     /// <summary>The heading that people read.</summary>
     public string Title { get; }
+
+    /// <summary>Whether its value is the voice's, so that it has to be read who speaks; all others are the document's.</summary>
+    internal bool IsOfVoice { get; }
 
     /// <summary>A column of the corpus's metadata.</summary>
     public static By Column(string name) => new(name, name, (d, _) => d.Columns.GetValueOrDefault(name) is { Length: > 0 } v ? v : "Unknown", isColumn: true);

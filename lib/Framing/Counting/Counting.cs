@@ -1,6 +1,5 @@
 using Framing.Corpora;
 using Framing.Lexicons;
-using Framing.Statistics;
 using Framing.Text;
 using Framing.Voices;
 
@@ -34,17 +33,7 @@ public static class Counting
     public static Tally Tally(this Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
     {
         foreach (var facet in facets) facet.Require(corpus);
-        var whole = new Tally(lexicon, facets);
-        var trie = new PhraseTrie(lexicon);
-        Parallel.For(0, corpus.Documents.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (Reader: new PieceReader(trie), Tally: new Tally(lexicon, facets)), (i, _, own) =>
-        {
-            Add(own.Tally, i, corpus.Documents[i], own.Reader);
-            return own;
-        }, own =>
-        {
-            lock (whole) whole.Add(own.Tally);
-        });
-        return whole;
+        return new TallyPass(corpus, lexicon, facets, threads).Run();
     }
 
     /// <summary>The two tables that carry everything: every hit, and the words of each document in each voice.</summary>
@@ -54,30 +43,13 @@ public static class Counting
     private static (IReadOnlyList<Hit> Hits, IReadOnlyList<Total> Totals) Tables(Corpus corpus, Lexicon lexicon, int threads)
     {
         var parts = new (List<Hit> Hits, List<Total> Totals)[corpus.Documents.Count];
-        var trie = new PhraseTrie(lexicon);
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(trie), (i, _, reader) =>
+        var phrases = new FirstBytes(new PhraseTrie(lexicon));
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(phrases), (i, _, reader) =>
         {
             parts[i] = Read(corpus.Documents[i], reader);
             return reader;
         }, _ => { });
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
-    }
-
-    private static void Add(Tally tally, int number, Document document, PieceReader reader)
-    {
-        TallyGroup Group(Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
-        var words = 0L;
-        foreach (var (stretch, piece) in Pieces(document))
-        {
-            var own = reader.Read(document.Text, piece);
-            if (own == 0) continue;
-            var group = Group(stretch.Voice);
-            group.AddWords(number, own);
-            foreach (var (term, span) in reader.Found) group.AddHit(number, term, Form(document.Text, span));
-            words += own;
-        }
-        // A document without words has its row too.
-        if (words == 0) Group(document.Narrator);
     }
 
     private static (List<Hit>, List<Total>) Read(Document document, PieceReader reader)
@@ -88,7 +60,7 @@ public static class Counting
             var own = reader.Read(document.Text, piece);
             if (own == 0) continue;
             words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + own;
-            hits.AddRange(reader.Found.Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(document.Text, m.Span), stretch)));
+            hits.AddRange(reader.Found().Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(document.Text, m.Span), stretch)));
         }
         if (words.Count == 0) words[document.Narrator] = 0;
         return (hits, [.. words.Select(w => new Total(document, w.Key, w.Value))]);

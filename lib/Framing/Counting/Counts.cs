@@ -49,6 +49,9 @@ public sealed class Counts : ITabular, IReadable
     public Count this[string term, params string[] values] => Rows.FirstOrDefault(r => r.Term.Id == term && r.Facets.SequenceEqual(values))
         ?? throw new InputException($"there is no count of '{term}' for '{string.Join(", ", values)}'; there are {string.Join("; ", Rows.Select(r => string.Join(", ", r.Facets.Prepend(r.Term.Id))).Distinct().Take(40))}");
 
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
+
     /// <summary>All hits, in the order of the rows. The texts are read again for them.</summary>
     /// <exception cref="InputException">The counts were added up from parts, without the texts.</exception>
     public IEnumerable<Hit> Hits => Rows.SelectMany(Of);

@@ -30,9 +30,10 @@ internal sealed class FirstBytes
     private readonly bool all;
 
     /// <summary>Prepares for the first words of a lexicon's phrases.</summary>
-    public FirstBytes(PhraseTrie trie)
+    public FirstBytes(PhraseTrie phrases)
     {
-        var beginnings = trie.FirstWords.SelectMany(w => Beginnings(w.Form, w.HasWildcard)).OrderBy(b => BitConverter.ToString(b.Bytes), StringComparer.Ordinal).ToList();
+        Phrases = phrases;
+        var beginnings = phrases.FirstWords.SelectMany(w => Beginnings(w.Form, w.HasWildcard)).OrderBy(b => BitConverter.ToString(b.Bytes), StringComparer.Ordinal).ToList();
         for (var i = 0; i < beginnings.Count; i++)
         {
             var (bytes, isOpen) = beginnings[i];
@@ -43,6 +44,9 @@ internal sealed class FirstBytes
             Group(bytes, (byte)(1 << (i * 8 / beginnings.Count)));
         }
     }
+
+    /// <summary>The phrases.</summary>
+    public PhraseTrie Phrases { get; }
 
     /// <summary>The places in a block where a phrase may begin.</summary>
     /// <param name="block">The block; three bytes after it are looked at.</param>

@@ -19,10 +19,9 @@ namespace Framing.Counting;
 /// </list>
 /// No object is made for a word. What is found does not depend on how the text is cut into parts, nor on the width of the vectors.
 /// </remarks>
-internal sealed class PhraseScanner(PhraseTrie trie)
+internal sealed class PhraseScanner(FirstBytes firstBytes)
 {
-    private readonly FirstBytes firstBytes = new(trie);
-    private readonly PhraseWalk walk = new(trie);
+    private readonly PhraseWalk walk = new(firstBytes.Phrases);
     private Scene scene;
     private int lastStart;
     private int lastRead;
@@ -165,7 +164,7 @@ internal sealed class PhraseScanner(PhraseTrie trie)
         var at = block;
         while (at > 0 && (text.Unit(at) & 0xC0) == 0x80) at--;
         if (at > 0 && text.Before(at) is var mark && Characters.IsApostrophe(mark)) at -= Utf8Text.Size(mark);
-        if (lastStart != lastRead && Tokenizer.TryNext(text, lastStart, lastStart + 1, scene.To, out var last)) (known, lastRead) = (Math.Max(known, last.After), lastStart);
+        if (lastStart > lastRead && Tokenizer.TryNext(text, lastStart, lastStart + 1, scene.To, out var last)) (known, lastRead) = (Math.Max(known, last.After), lastStart);
         return Math.Max(at, known);
     }
 

@@ -25,6 +25,9 @@ public sealed class Tally
     /// <summary>What it is grouped by.</summary>
     public IReadOnlyList<By> Facets { get; }
 
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; } = new();
+
     /// <summary>The groups, by facet values, alphabetically with Unknown last; one stands here for each combination that was met.</summary>
     public IReadOnlyList<TallyGroup> Groups
     {
@@ -47,6 +50,16 @@ public sealed class Tally
     public void Add(Tally other)
     {
         foreach (var group in other.groups.Values) Group(group.Values).Add(group);
+        Marks.Add(other.Marks);
+    }
+
+    /// <summary>Adds the tallies of parts of one document.</summary>
+    internal void AddParts(IEnumerable<Tally> parts)
+    {
+        var whole = new Tally(Lexicon, Facets);
+        foreach (var part in parts) whole.Add(part);
+        foreach (var group in whole.groups.Values) group.JoinParts();
+        Add(whole);
     }
 
     /// <summary>The counts: a row for each term and group, also without a hit.</summary>
@@ -55,7 +68,7 @@ public sealed class Tally
     internal Counts ToCounts(Definition definition, Func<IReadOnlyList<Hit>>? hits)
     {
         var sorted = Groups;
-        return new Counts([.. Lexicon.Terms.SelectMany((term, t) => sorted.Select(group => Row(term, group, group.Terms[t])))], Facets, definition, hits);
+        return new Counts([.. Lexicon.Terms.SelectMany((term, t) => sorted.Select(group => Row(term, group, group.Terms[t])))], Facets, definition, hits) { Marks = Marks };
     }
 
     /// <summary>Facet values as one word; lengths keep them apart, whatever characters stand in a column.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
 namespace Framing.Counting;
 
 /// <summary>What one combination of facet values holds.</summary>
@@ -33,7 +36,17 @@ public sealed class TallyGroup
     }
 
     /// <summary>Adds a hit in a document.</summary>
-    internal void AddHit(int document, int term, string form) => Term(term).Add(document, form);
+    /// <param name="document">The document's number in the corpus.</param>
+    /// <param name="term">The index of the term.</param>
+    /// <param name="form">What was matched, in UTF-8.</param>
+    internal void AddHit(int document, int term, ReadOnlySpan<byte> form) => Term(term).Add(document, form);
+
+    /// <summary>Takes what was added for parts of one document.</summary>
+    internal void JoinParts()
+    {
+        Documents = Math.Min(Documents, 1);
+        foreach (var term in terms) term?.JoinParts();
+    }
 
     /// <summary>Adds figures that were counted elsewhere, in other documents.</summary>
     internal void Add(long words, int documents) => (Words, Documents) = (Words + words, Documents + documents);
@@ -67,12 +80,29 @@ public sealed class TermTally
     /// <summary>How often in each form, as written, white space folded to one space.</summary>
     public IReadOnlyDictionary<string, long> Forms => forms;
 
-    internal void Add(int document, string form)
+    internal void Add(int document, ReadOnlySpan<byte> form)
     {
-        Add(form, 1);
+        Span<char> chars = form.Length <= 256 ? stackalloc char[form.Length] : new char[form.Length];
+        chars = chars[..Encoding.UTF8.GetChars(form, chars)];
+        Hits++;
+        CollectionsMarshal.GetValueRefOrAddDefault(forms.GetAlternateLookup<ReadOnlySpan<char>>(), chars[..OneSpaced(chars)], out _)++;
         if (last == document) return;
         last = document;
         Documents++;
+    }
+
+    internal void JoinParts() => Documents = Math.Min(Documents, 1);
+
+    // Folds white space to one space, in place; gives the new length.
+    private static int OneSpaced(Span<char> form)
+    {
+        var length = 0;
+        foreach (var c in form)
+        {
+            if (!char.IsWhiteSpace(c)) form[length++] = c;
+            else if (form[length - 1] != ' ') form[length++] = ' ';
+        }
+        return length;
     }
 
     internal void Add(TermTally other)

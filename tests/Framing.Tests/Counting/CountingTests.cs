@@ -89,7 +89,7 @@ public class CountingTests
     {
         var (texts, shift) = sample;
         var documents = texts.Select((t, i) => Made.Document($"d{i}", t, $"author {i % 3}", i % 2 == 0 ? "China" : "Russia")).ToArray();
-        var moved = documents.OrderBy(d => d.Text.Length % (shift + 2)).ThenByDescending(d => d.Id, StringComparer.Ordinal).ToArray();
+        var moved = documents.OrderBy(d => d.Content.Length % (shift + 2)).ThenByDescending(d => d.Id, StringComparer.Ordinal).ToArray();
         var lexicon = Lexicon.Of("cold war", "war", "冷战");
         string Rows(DocumentSource[] d, int threads) => Made.Of(d).Count(lexicon, [By.Origin, By.Speaker, By.Voice], threads).ToTable().ToCsv();
         Assert.Equal(Rows(documents, 1), Rows(moved, 4));

@@ -83,11 +83,11 @@ public class PhraseTests
 
     private static string Form(string word) => word == "*" ? "[a-z]+" : word.Replace("*", "[a-z]*").Replace("?", "[a-z]");
 
-    private static IReadOnlyList<(int Term, Framing.Text.Span Span)> Match(string text, Lexicon lexicon) => Read(new PieceReader(new PhraseTrie(lexicon)), text);
+    private static IReadOnlyList<(int Term, Framing.Text.Span Span)> Match(string text, Lexicon lexicon) => Read(new PieceReader(new FirstBytes(new PhraseTrie(lexicon))), text);
 
     private static IReadOnlyList<(int Term, Framing.Text.Span Span)> Read(PieceReader reader, string text)
     {
         reader.Read(text, new(0, text.Length));
-        return reader.Found;
+        return [.. reader.Found()];
     }
 }

@@ -122,7 +122,7 @@ public sealed class CountCommandTests : IDisposable
     {
         folder.Write("a.txt", "He said “war.\n\nThen he left.");
         folder.Write("b.docm", "<p>");
-        var run = await Type("count", "war", "--corpus", folder.Path);
+        var run = await Type("count", "war", "--by", "origin", "--corpus", folder.Path);
         Assert.Equal((0, "framing: warning: set aside: b.docm: not a kind of file that is read; convert it to .txt\nframing: warning: a quotation is never closed and ends with its paragraph: a, line 1\n"), (run.ExitCode, run.Error));
     }
 

@@ -1,0 +1,65 @@
+namespace Framing.Corpora;
+
+/// <summary>Marks that a reading of voices could make nothing of: quotations that are never closed, and quotations marked by two apostrophes.</summary>
+/// <remarks>Counted for the whole corpus; the first places are kept.</remarks>
+public sealed class OpenMarks
+{
+    /// <summary>Quotations that end with their paragraph because nothing closes them.</summary>
+    public Places Unclosed { get; } = new();
+
+    /// <summary>Documents in which two apostrophes stand for a quotation mark; what they enclose is narration.</summary>
+    public Places TwoApostrophes { get; } = new();
+
+    /// <summary>Those of all documents of a corpus.</summary>
+    public static OpenMarks Of(Corpus corpus)
+    {
+        var marks = new OpenMarks();
+        for (var i = 0; i < corpus.Documents.Count; i++) marks.Add(i, corpus.Documents[i], corpus.Documents[i].Read());
+        return marks;
+    }
+
+    internal void Add(int number, Document document, DocumentReading reading)
+    {
+        foreach (var quotation in reading.Quotations.Where(q => q.IsUnclosed)) Unclosed.Add(number, $"{document.Id}, line {reading.LineAt(quotation.Outer.Start)}");
+        if (reading.Text.AsSpan().Count("''") >= 2) TwoApostrophes.Add(number, $"{document.Id}, line {reading.LineAt(reading.Text.IndexOf("''", StringComparison.Ordinal))}");
+    }
+
+    internal void Add(OpenMarks other)
+    {
+        Unclosed.Add(other.Unclosed);
+        TwoApostrophes.Add(other.TwoApostrophes);
+    }
+}
+
+/// <summary>Places in a corpus: how many, and the first ones.</summary>
+public sealed class Places
+{
+    private const int Most = 10;
+
+    private readonly List<(int Document, int Order, string Place)> first = [];
+
+    /// <summary>How many there are.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The first ones, each as document and line, in the corpus's order.</summary>
+    public IEnumerable<string> First => first.Select(p => p.Place);
+
+    internal void Add(int document, string place)
+    {
+        Keep((document, (int)Math.Min(Count, int.MaxValue), place));
+        Count++;
+    }
+
+    internal void Add(Places other)
+    {
+        foreach (var place in other.first) Keep(place);
+        Count += other.Count;
+    }
+
+    private void Keep((int, int, string) place)
+    {
+        first.Add(place);
+        first.Sort();
+        if (first.Count > Most) first.RemoveAt(Most);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.ExceptionServices;
+using Framing.Corpora;
+using Framing.Lexicons;
+using Framing.Text;
+using Framing.Voices;
+
+namespace Framing.Counting;
+
+/// <summary>One pass over a corpus that counts: documents side by side, each read once and let go.</summary>
+/// <remarks>
+/// It is read who speaks only where a facet or the corpus's definition asks for voices. Else a document that is a file, all of it body, is counted
+/// from its bytes, a large one in stretches side by side. The result is the same for any number of threads.
+/// </remarks>
+internal sealed class TallyPass
+{
+    // A file this large is cut.
+    private const long Large = 64 << 20;
+
+    private readonly Corpus corpus;
+    private readonly IReadOnlyList<By> facets;
+    private readonly Lexicon lexicon;
+    private readonly FirstBytes phrases;
+    private readonly ParallelOptions threads;
+    private readonly bool readsVoices;
+
+    private sealed record Worker(Tally Tally, FileScan Files, PieceReader Pieces);
+
+    public TallyPass(Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
+    {
+        (this.corpus, this.lexicon, this.facets) = (corpus, lexicon, facets);
+        this.threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        phrases = new FirstBytes(new PhraseTrie(lexicon));
+        readsVoices = corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
+    }
+
+    /// <summary>Counts.</summary>
+    /// <exception cref="InputException">A file cannot be read or is not UTF-8: the first such in the corpus's order.</exception>
+    public Tally Run()
+    {
+        var whole = new Tally(lexicon, facets);
+        var large = new List<int>();
+        SideBySide(corpus.Documents.Count, whole.Add, (i, worker) =>
+        {
+            var document = corpus.Documents[i];
+            if (readsVoices) AddVoices(i, document, worker);
+            else if (document.CountedFile is not { } file) AddSections(i, document, worker);
+            else if (IsLarge(file)) lock (large) large.Add(i);
+            else worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), i);
+        });
+        foreach (var i in large.Order()) AddLarge(i, whole);
+        return whole;
+    }
+
+    private static bool IsLarge(string file) => new FileInfo(file) is { Exists: true, Length: > Large };
+
+    private void AddLarge(int number, Tally whole)
+    {
+        var document = corpus.Documents[number];
+        var cuts = FileScan.Cuts(document.CountedFile!, Large);
+        var parts = new List<Tally>();
+        SideBySide(cuts.Count, parts.Add, (i, worker) => worker.Files.Count(document.CountedFile!, cuts[i], Group(worker.Tally, document, document.Narrator), number));
+        whole.AddParts(parts);
+    }
+
+    private static void AddSections(int number, Document document, Worker worker)
+    {
+        var (reading, group) = (document.Read(), Group(worker.Tally, document, document.Narrator));
+        foreach (var piece in document.CountedOf(reading).SelectMany(s => reading.Within(s.Span))) Add(number, group, worker.Pieces.Read(reading.Text, piece), worker.Pieces);
+    }
+
+    private static void AddVoices(int number, Document document, Worker worker)
+    {
+        var (reading, words) = (document.Read(), 0L);
+        foreach (var stretch in reading.Stretches)
+        {
+            TallyGroup? group = null;
+            foreach (var piece in reading.Within(stretch.Span))
+            {
+                var own = worker.Pieces.Read(reading.Text, piece);
+                if (own == 0) continue;
+                Add(number, group ??= Group(worker.Tally, document, stretch.Voice), own, worker.Pieces);
+                words += own;
+            }
+        }
+        // A document without words has its row too.
+        if (words == 0) Group(worker.Tally, document, document.Narrator);
+        worker.Tally.Marks.Add(number, document, reading);
+    }
+
+    private static void Add(int number, TallyGroup group, long words, PieceReader read)
+    {
+        group.AddWords(number, words);
+        foreach (var match in read.Matches) group.AddHit(number, match.Term, read.Form(match));
+    }
+
+    private static TallyGroup Group(Tally tally, Document document, Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
+
+    // Does so many pieces of work, each worker with a tally of its own, and hands the tallies over; the first failure in order is thrown.
+    private void SideBySide(int count, Action<Tally> done, Action<int, Worker> work)
+    {
+        (int At, ExceptionDispatchInfo Failure)? first = null;
+        Parallel.For(0, count, threads, () => new Worker(new Tally(lexicon, facets), new FileScan(phrases), new PieceReader(phrases)), (i, loop, worker) =>
+        {
+            try
+            {
+                work(i, worker);
+            }
+            catch (Exception e)
+            {
+                lock (threads)
+                {
+                    if (first is not { } known || i < known.At) first = (i, ExceptionDispatchInfo.Capture(e));
+                }
+                // What stands before it is still looked at.
+                loop.Break();
+            }
+            return worker;
+        }, worker =>
+        {
+            lock (threads) done(worker.Tally);
+        });
+        first?.Failure.Throw();
+    }
+}
