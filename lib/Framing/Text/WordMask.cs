@@ -44,7 +44,7 @@ internal struct WordMask
         return mask;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadOthers<T>(ref byte block, ref WordMask mask) where T : struct, ILanes<T>
     {
         for (var i = 0; i < Size; i += T.Width)
