@@ -67,13 +67,14 @@ public sealed class FileScanTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_UTF8_is_named_with_its_line_the_first_in_order()
+    public void A_fault_far_into_a_file_is_named_with_its_line_the_first_in_order()
     {
-        File.WriteAllBytes(Path.Combine(folder.Path, "b.txt"), [(byte)'a', (byte)'\n', 0xC3, 0x28]);
-        File.WriteAllBytes(Path.Combine(folder.Path, "c.txt"), [0xFF]);
+        byte[] Faulty(byte fault) => [(byte)'a', (byte)'\n', .. Enumerable.Repeat((byte)'x', 1 << 17), fault];
         folder.Write("a.txt", "war");
+        folder.Write("b.txt", Faulty(0xC3));
+        folder.Write("c.txt", Faulty(0xFF));
         var error = Assert.Throws<InputException>(() => Corpus.Load(folder.Path).Count("war"));
-        Assert.EndsWith("b.txt:2: this is not UTF-8 text; save it as UTF-8", error.Located, StringComparison.Ordinal);
+        Assert.EndsWith("b.txt:2: this is not UTF-8 text; save it as UTF-8, or name its encoding", error.Located, StringComparison.Ordinal);
     }
 
     [Fact]
