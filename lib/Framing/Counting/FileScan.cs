@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using Framing.Text;
 
 namespace Framing.Counting;
@@ -95,7 +94,7 @@ internal sealed class FileScan(FirstBytes phrases)
         var last = isEnd ? length : EndOfWhole(room[..length]);
         if (first > 0) room[first..last].CopyTo(room);
         buffer.Close(last - first);
-        if (!Utf8.IsValid(buffer.Text)) TextFile.Measure(path);
+        if (!Utf8Check.IsValid(buffer)) TextFile.Measure(path);
         start += first;
         return isEnd;
     }
