@@ -2,6 +2,32 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Framing.Benchmarks;
 
-// "news PATH MEGABYTES" writes articles for timing whole programs; anything else goes to BenchmarkDotNet.
-if (args is ["news", var path, var megabytes]) QuotedNews.Write(path, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
-else BenchmarkSwitcher.FromAssembly(typeof(CountingBenchmarks).Assembly).Run(args);
+// news FILE MEGABYTES: articles with quotations, for timing whole programs by voice.
+// make LANGUAGE MEGABYTES EVERY FILE: a text with a phrase in one of so many sentences.
+// files COUNT FOLDER: so many short articles. phrases LANGUAGE COUNT FILE: phrases to look for.
+// Anything else goes to BenchmarkDotNet.
+int Number(int i) => int.Parse(args[i], CultureInfo.InvariantCulture);
+switch (args)
+{
+    case ["news", var path, _]:
+        QuotedNews.Write(path, Number(2) * 1_000_000L);
+        break;
+    case ["make", var language, _, _, var path]:
+        new PlainText(language).Write(path, Number(2) * 1_000_000L, Number(3));
+        break;
+    case ["files", _, var folder]:
+        var text = new PlainText("en");
+        for (var i = 0; i < Number(1); i++)
+        {
+            var below = Directory.CreateDirectory(Path.Combine(folder, $"{i / 1000:000}")).FullName;
+            text.Write(Path.Combine(below, $"{i:000000}.txt"), 2_000, every: 50);
+        }
+        break;
+    case ["phrases", var language, _, var path]:
+        var phrases = PlainText.PhrasesOf(language);
+        File.WriteAllLines(path, phrases.Concat(new PlainText(language).Further(Number(2) * 2)).Take(Math.Max(phrases.Length, Number(2))));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(CountingBenchmarks).Assembly).Run(args);
+        break;
+}
