@@ -50,7 +50,7 @@ internal static class Checks
     }
 
     /// <summary>A plain text as a corpus.</summary>
-    public static Corpus Plain(string text) => Made(new DocumentSource("fuzz", text, "", new Provenance(), CorpusSource.WholeBody(text), new Dictionary<string, string>()));
+    public static Corpus Plain(string text) => Made(new DocumentSource("fuzz", text, "", new Provenance(), null, DocumentSource.NoColumns));
 
     /// <summary>Bytes as text, half characters among them.</summary>
     public static string Chars(byte[] bytes) => Encoding.UTF8.GetString(bytes);
