@@ -53,13 +53,13 @@ internal static class Confidence
 
     private static readonly Dictionary<string, Accuracy> Indirect = new(StringComparer.Ordinal)
     {
-        ["reported"] = new(443, 454),
-        ["reported that"] = new(346, 354),
-        ["reported of"] = new(252, 262),
+        ["reported"] = new(442, 452),
+        ["reported that"] = new(345, 353),
+        ["reported of"] = new(251, 261),
         ["reported after"] = new(234, 234),
         ["reported to"] = new(82, 89),
-        ["reported on"] = new(72, 74),
         ["according to"] = new(79, 80),
+        ["reported on"] = new(71, 73),
         ["reported as"] = new(41, 41),
         ["reported noun"] = new(23, 25),
         ["reported label"] = new(31, 31),

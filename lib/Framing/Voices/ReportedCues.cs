@@ -27,7 +27,7 @@ internal sealed class ReportedCues
         Auxiliary = vocabulary.Add(map.Texts("auxiliaries"), "n't", 4);
         WordSet Words(string key) => vocabulary.Add(map.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         (Time, Period, Occasion, ClauseOpener) = (Words("times"), Words("periods"), Words("occasions"), Words("clauseOpeners"));
-        Within = Words("within");
+        (Within, Done) = (Words("within"), Words("done"));
         View = vocabulary.Add(map.Texts("views"));
         Said = vocabulary.Add(Cues.Forms(map.Needed("clause")).Finite.Where(speak.Contains));
         Noun = vocabulary.Add(nouns.Values.SelectMany(n => n));
@@ -62,6 +62,9 @@ internal sealed class ReportedCues
     /// <summary>Auxiliaries, and what stands between them and their verb.</summary>
     public WordSet Auxiliary { get; }
     public WordSet Within { get; }
+
+    /// <summary>Forms that are done by nobody named, without "have".</summary>
+    public WordSet Done { get; }
 
     /// <summary>Verbs that an infinitive hangs on without being said themselves: "went on to say".</summary>
     public WordSet Control { get; }

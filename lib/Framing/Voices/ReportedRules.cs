@@ -155,7 +155,12 @@ internal sealed class ReportedRules
         return first;
     }
 
-    private bool IsAuthor(Mention mention) => items[mention.First].Key is "i" or "we" or "you" && mention.End == mention.First + 1;
+    // "I", "we" and "let us", and whoever reads.
+    private bool IsAuthor(Mention mention)
+    {
+        var (first, last) = (items[mention.First].Key, items[mention.End - 1].Key);
+        return first == "let" || last == "us" || (first is "i" or "we" or "you" && mention.End == mention.First + 1);
+    }
 
     private Reported? Made(Complement content, Clause by)
     {

@@ -26,7 +26,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
     /// <summary>The group of a verb, or null where the word is a noun or adjective there.</summary>
     public VerbGroup? Group(int head, int from)
     {
-        var (first, form, be) = (head, cues.Reported.Participle.Contains(items[head]) ? VerbForm.Participle : VerbForm.Finite, false);
+        var (first, form, be, done) = (head, cues.Reported.Participle.Contains(items[head]) ? VerbForm.Participle : VerbForm.Finite, false, cues.Reported.Done.Contains(items[head]));
         for (; first > from && items[first - 1].IsWord; first--)
         {
             var word = items[first - 1].Key;
@@ -34,11 +34,13 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
             {
                 return new VerbGroup(first - 1, head, VerbForm.Infinitive);
             }
+            if (word is "has" or "have" or "had" or "having") done = false;
             if (word == "having") form = VerbForm.Participle;
             if (cues.Be.Contains(word)) be = true;
             else if (first - 2 >= from && cues.Reported.Period.Contains(items[first - 1]) && items[first - 2].Key is "last" or "this") first--;
             else if (word == "but" || (!cues.Reported.Auxiliary.Contains(word) && !(cues.Reported.Within.Contains(word) && first - 2 >= from && items[first - 2].IsWord) && !cues.Adverbs.Contains(word))) break;
         }
+        if (done) be = true;
         if (be) form = form == VerbForm.Participle ? VerbForm.Finite : VerbForm.Passive;
         return first == head && IsNoun(head, from, form) ? null : new VerbGroup(first, head, form);
     }
@@ -214,7 +216,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
             if (item.IsWord && (cues.Be.Contains(item.Key) || cues.Reported.Auxiliary.Contains(item.Key) || item.Key is "that" or "because" or "while" or "when" or "where" or "whether" or "if" or "although" or "though" or "as" or "since" or "unless" or "and" or "but" or "or" or "so" or "than" or "what" or "how" or "why")) break;
         }
         while (start < verb && (cues.Adverbs.Contains(items[start]) || !items[start].IsWord)) start++;
-        if (start >= verb || cues.Prepositions.Contains(items[start]) || cues.Finite.Contains(items[start]) || items[start].Key is "there" or "here" or "what") return null;
+        if (start >= verb || items[start].Key.EndsWith("ing", StringComparison.Ordinal) || cues.Prepositions.Contains(items[start]) || cues.Finite.Contains(items[start]) || items[start].Key is "there" or "here" or "what") return null;
         var end = start + 1;
         while (end < verb && !(items[end].IsWord && ((cues.Prepositions.Contains(items[end]) && items[end].Key != "of") || items[end].Key is "who" or "that"))) end++;
         return phrases.Read(start) is { } read && read.End <= end ? read : new Mention(start, end, MentionKind.Group, null, new Span(items[start].Span.Start, items[end - 1].Span.End));
