@@ -43,7 +43,7 @@ internal sealed class ContentWords
     {
         var (function, deny) = Lists.Value;
         var words = new List<ContentWord>();
-        var items = ItemReader.Words(quotation, Vocabulary.Any);
+        using var items = ItemReader.Words(quotation, Vocabulary.Any);
         for (var i = 0; i < items.Count; i++)
         {
             if (!items[i].IsWord) continue;

@@ -46,8 +46,8 @@ internal sealed class Gazetteer
     /// <summary>The form that a whole phrase is; null where it is none.</summary>
     public Form? Find(string phrase)
     {
-        var items = ItemReader.Words(phrase, Vocabulary.Any);
-        return items.Count > 0 && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
+        using var items = ItemReader.Words(phrase, Vocabulary.Any);
+        return items.Count > 0 && items[0].Word.BeginsOrigin && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
     }
 
     /// <summary>Whether a form may begin with a word of this key.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -50,26 +51,37 @@ internal readonly record struct Item(string Text, Word Word, Span Span, bool IsP
     public bool IsWord => Word.Kind == ItemKind.Word;
 }
 
-/// <summary>The items of a section, in order.</summary>
-internal sealed class Items(string text)
+/// <summary>The items of a section, in order. Their memory is lent from one text to the next.</summary>
+internal sealed class Items(string text) : IDisposable
 {
-    private Item[] items = new Item[64];
+    private Item[] items = ArrayPool<Item>.Shared.Rent(Math.Min(64, (text.Length / 2) + 1));
 
     /// <summary>The document's text.</summary>
     public string Text => text;
 
     public int Count { get; private set; }
 
-    public ref readonly Item this[int index] => ref items[index];
+    public ref readonly Item this[int index] => ref items.AsSpan(0, Count)[index];
 
     /// <summary>Adds an item in the sentence of the one before it, or in a new one where that ends a sentence.</summary>
     public void Add(Word word, Span span, bool isPossessive = false, int quote = -1)
     {
-        if (Count == items.Length) Array.Resize(ref items, 2 * Count);
+        if (Count == items.Length) Grow();
         var sentence = Count == 0 ? 0 : items[Count - 1].Sentence;
         items[Count] = new Item(text, word, span, isPossessive, quote, sentence);
         if (Count > 0 && !items[Count - 1].IsWord && EndsSentence(Count - 1)) items[Count] = items[Count] with { Sentence = sentence + 1 };
         Count++;
+    }
+
+    /// <summary>Gives the memory back: the items are read no more.</summary>
+    public void Dispose() => ArrayPool<Item>.Shared.Return(items);
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Item>.Shared.Rent(2 * Count);
+        items.AsSpan(0, Count).CopyTo(larger);
+        ArrayPool<Item>.Shared.Return(items);
+        items = larger;
     }
 
     // A paragraph's end ends the sentence, unless a colon before it announces the quotation after it.

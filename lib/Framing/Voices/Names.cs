@@ -49,13 +49,17 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
         var around = Around(word, item, (start, end) => isLast ? IsJoined(WordSearch.Before(text, start), cues.Particles) : IsJoined(WordSearch.After(text, end), cues.Particles));
         var folded = Folding.Fold(word);
         Mention? first = null;
-        foreach (var name in around.Where(n => n.Name!.Contains(' ') && Folding.Fold(isLast ? n.Name[(n.Name.LastIndexOf(' ') + 1)..] : n.Name[..n.Name.IndexOf(' ')]) == folded))
+        foreach (var name in around.Where(n => MayBe(n, word, isLast) && n.Name!.Contains(' ') && Folding.Fold(isLast ? n.Name[(n.Name.LastIndexOf(' ') + 1)..] : n.Name[..n.Name.IndexOf(' ')]) == folded))
         {
             if (IsInProse(name)) return full[key] = name.Name;
             first ??= name;
         }
         return full[key] = first?.Name;
     }
+
+    // Its last or first letter tells most names apart before they are cut from the text.
+    private static bool MayBe(Mention name, string word, bool isLast) =>
+        char.ToLowerInvariant(isLast ? name.Written[^1] : name.Written[0]) == char.ToLowerInvariant(isLast ? word[^1] : word[0]);
 
     // In a sentence with a longer word in small letters. In a headline, where every longer word has a capital, a run of capitals may be more than a name.
     private bool IsInProse(Mention name)

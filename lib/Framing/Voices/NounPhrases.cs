@@ -18,7 +18,24 @@ internal enum MentionKind
 /// <param name="Kind">What it names.</param>
 /// <param name="Name">The name in it ("Lin Jian", "Chinese Foreign Ministry"), or null.</param>
 /// <param name="Span">The whole phrase, determiner included.</param>
-internal sealed record Mention(int First, int End, MentionKind Kind, string? Name, Span Span);
+internal sealed record Mention(int First, int End, MentionKind Kind, string? Name, Span Span)
+{
+    private readonly string text = "";
+    private readonly Span named;
+
+    /// <summary>A phrase with a name that is cut from the text when it is asked for.</summary>
+    public Mention(int first, int end, string text, Span named, Span span) : this(first, end, MentionKind.Name, null, span) => (this.text, this.named) = (text, named);
+
+    /// <summary>The name as the text has it; empty for none.</summary>
+    public ReadOnlySpan<char> Written => text.AsSpan(named.Start, named.Length);
+
+    /// <summary>The name in it ("Lin Jian", "Chinese Foreign Ministry"), single spaces between its words; or null.</summary>
+    public string? Name
+    {
+        get => field ??= named.Length > 0 ? string.Join(' ', named.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        init;
+    } = Name;
+}
 
 /// <summary>Reads noun phrases by shape: determiner, modifiers, head, name. No dictionary of names is needed.</summary>
 /// <remarks>
@@ -53,7 +70,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
             if (items[i].IsWord ? cues.Subordinators.Contains(items[i]) || cues.Be.Contains(items[i]) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i]) && items[i].Key != "of") || (cues.Speak.Contains(items[i]) && !cues.Heads.Contains(items[i])) || cues.Pronouns.Contains(items[i]) : !IsInsideWords(items[i])) return null;
         }
         var (start, stop) = NameIn(first, end);
-        return start < stop ? Make(first, end, MentionKind.Name, Text(start, stop)) : Make(first, end, MentionKind.Role, null);
+        return start < stop ? Named(first, end, start, stop) : Make(first, end, MentionKind.Role, null);
     }
 
     private static bool IsInsideWords(Item item) => item.Kind == ItemKind.Mark && (item.Key is "." or "&" or "/" || Characters.IsHyphen(item.Key[0]));
@@ -173,7 +190,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private Mention Classify(int i, int end)
     {
         var (nameStart, nameEnd) = NameIn(i, end);
-        if (nameStart < nameEnd) return Make(i, end, MentionKind.Name, Text(nameStart, nameEnd));
+        if (nameStart < nameEnd) return Named(i, end, nameStart, nameEnd);
         var head = HeadOf(i, end);
         if (head < 0) return Make(i, end, MentionKind.Institution, null);
         if (cues.Roles.Contains(items[head])) return WithApposition(Make(i, end, MentionKind.Role, null));
@@ -225,8 +242,12 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':')) || HeadOf(role.End + 1, end) >= 0) return role;
         var (start, nameEnd) = NameIn(role.End + 1, end);
         if (nameEnd - start < 2) return role;
-        return new Mention(role.First, items[end].Is(',') ? end + 1 : end, MentionKind.Name, Text(start, nameEnd), new Span(role.Span.Start, items[end - 1].Span.End));
+        return new Mention(role.First, items[end].Is(',') ? end + 1 : end, text, Between(start, nameEnd), new Span(role.Span.Start, items[end - 1].Span.End));
     }
+
+    private Span Between(int first, int end) => new(items[first].Span.Start, items[end - 1].Span.End);
+
+    private Mention Named(int first, int end, int nameStart, int nameEnd) => new(first, end, text, Between(nameStart, nameEnd), Between(first, end));
 
     private Mention Make(int first, int end, MentionKind kind, string? name)
     {

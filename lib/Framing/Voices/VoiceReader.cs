@@ -28,7 +28,7 @@ internal static class VoiceReader
         var outer = marked.Where(m => m.Depth == 0).ToList();
         var (vocabulary, all) = passage.Script == Script.Latin ? (Cues.English.Vocabulary, reported) : (Vocabulary.Any, true);
         var reader = new ItemReader(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], vocabulary, all);
-        var items = reader.Items;
+        using var items = reader.Items;
         var rules = RulesOf(passage.Script, new Surroundings(reader), registry);
         var findings = OverParagraphs([.. outer.Select((_, q) => rules.Find(q))], outer);
         var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();

@@ -151,7 +151,7 @@ internal static class RussianDialogue
 
     private static bool IsAuthors(string text, int from, int end, RussianCues cues)
     {
-        var words = ItemReader.Words(text[from..Math.Min(end, from + 60)], Vocabulary.Any);
+        using var words = ItemReader.Words(text[from..Math.Min(end, from + 60)], Vocabulary.Any);
         if (words.Count == 0 || !words[0].IsWord || words[0].IsCapital) return false;
         var k = 0;
         while (k < Math.Min(words.Count, 4) - 1 && words[k].IsWord && (cues.Adverbs.Contains(words[k].Key) || words[k].Key is "как")) k++;
