@@ -221,6 +221,7 @@ public sealed class RussianAttributionTests
     {
         Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("«так» он сказал ", 60_000))));
         Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("— так, — сказал он. ", 50_000))));
+        Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("— Что?\n\n— Он сказал да.\n\n", 20_000))));
     }
 
     private static IEnumerable<string> Lines(string text) => Read(text).Where(q => !q.IsNested).Select(q => $"{q.Attribution.Speaker ?? "-"}: {q.Span.Of(text)}");

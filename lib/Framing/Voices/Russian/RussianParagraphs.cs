@@ -6,6 +6,7 @@ internal sealed class RussianParagraphs(Surroundings around, RussianPhrases phra
     private const int LongFragment = 5;
     private readonly Items items = around.Items;
     private Mention? interviewee;
+    private bool isSought;
 
     /// <summary>A line of dialogue right after a question that is nobody's: whom the text names before the first one.</summary>
     public Finding Answer(Place place)
@@ -14,10 +15,10 @@ internal sealed class RussianParagraphs(Surroundings around, RussianPhrases phra
         var asked = place.At - 2;
         while (asked > 0 && (items[asked].Is('*') || items[asked].Is('_'))) asked--;
         if (!items[asked].Is('?')) return Finding.None;
-        if (interviewee is null)
+        if (!isSought)
         {
             while (asked > 0 && items[asked].Kind != ItemKind.Break) asked--;
-            interviewee = Interviewee(asked);
+            (isSought, interviewee) = (true, Interviewee(asked));
         }
         return interviewee is { } person ? Finding.By("interview", person, -1) : Finding.None;
     }
