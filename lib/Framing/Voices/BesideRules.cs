@@ -1,9 +1,10 @@
 namespace Framing.Voices;
 
 /// <summary>Rules for speakers named right beside the quotation.</summary>
-internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
+internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owners owners, Clauses clauses, Cues cues)
 {
     private const int LongestLead = 14;
+    private const int LongestReply = 6;
     private readonly Items items = around.Items;
 
     /// <summary><c>X said: "…"</c>, <c>X said that "…"</c>, <c>X called it a "…"</c>: a clause leads into the quotation.</summary>
@@ -20,7 +21,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         if (cues.Participles.Contains(items[i]) && clauses.SubjectOfParticiple(first, i) is { } main) return Finding.By("participle", main, i);
         if (isVerb && clauses.LooseBefore(i, from) is { } loose) return Finding.By("introduced", loose, i);
         var leads = items[at - 1].Is(':') || items[at - 1].Kind == ItemKind.Break || items[at - 1].Is(',') || items[at - 1].Key is "that";
-        return leads && clauses.Last(from, at, cues.Speak) is { } clause && at - clause.Cue <= LongestLead
+        return leads && clauses.Last(from, at, cues.Speak) is { } clause && at - clause.Cue <= LongestLead && !clauses.IsInAdverbial(clause.Cue, first, at)
             ? Finding.By("introduced", clause.Speaker, clause.Cue) : Finding.None;
     }
 
@@ -33,7 +34,9 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
         if (from >= limit) return Finding.None;
         var stop = around.NextQuote(from, limit);
         if (!comma && around.LastInside(at) is not (',' or '!' or '?' or '…' or '，') && !IsBareClause(place, from, stop)) return Finding.None;
-        if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("according", named, from);
+        if (owners.Cited(from, from) is { } named) return Finding.By("according", named, from);
+        if (items[from].Key == "as" && clauses.First(from + 1, stop, cues.Finite) is { } aside && clauses.BeginsAt(from + 1, aside.Speaker.First)) return Finding.By("following", aside.Speaker, aside.Cue);
+        if (Reply(from, stop) is { IsNone: false } reply) return reply;
         if (clauses.First(from, stop, cues.Speak) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return Finding.By("inverted", clause.Speaker, clause.Cue);
         var speaker = clauses.BeginsAt(from, clause.Speaker.First) ? clause.Speaker : phrases.ReadLoose(from, clause.Speaker.End);
@@ -74,6 +77,17 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Clau
 
     private static bool IsBetweenVerbAndQuotation(Item item) => item.Is(',') || item.Is(':') || item.Kind == ItemKind.Break
         || (item.IsWord && item.Key is "that" or "as" or "a" or "an" or "the" or "of" or "how" or "why" or "like" or "him" or "her" or "it" or "them");
+
+    // "…," was Berg's answer.
+    private Finding Reply(int from, int stop)
+    {
+        if (!cues.Be.Contains(items[from])) return Finding.None;
+        for (var i = from + 1; i < Math.Min(stop, from + LongestReply); i++)
+        {
+            if (cues.Nouns.Contains(items[i]) && owners.Of(i, from + 1) is { } owner) return Finding.By("following", owner, i);
+        }
+        return Finding.None;
+    }
 
     // Without a comma only a clause of its own follows: "…" X said.
     private bool IsBareClause(Place place, int from, int stop) => cues.Speak.Contains(items[from])

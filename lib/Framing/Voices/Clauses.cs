@@ -8,11 +8,22 @@ namespace Framing.Voices;
 internal readonly record struct Clause(Mention Speaker, int Cue);
 
 /// <summary>Finds who is the subject of a verb of speaking: by the shape of the clause, not by nearness.</summary>
-internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
+internal sealed class Clauses
 {
     private const int LongestClause = 60;
     private const int LongestPhrase = 12;
-    private readonly MainSubjects main = new(items, phrases, cues);
+    private readonly Items items;
+    private readonly NounPhrases phrases;
+    private readonly Cues cues;
+    private readonly MainSubjects main;
+    private readonly Attachments attachments;
+
+    public Clauses(Items items, NounPhrases phrases, Cues cues)
+    {
+        (this.items, this.phrases, this.cues) = (items, phrases, cues);
+        main = new MainSubjects(items, phrases, cues);
+        attachments = new Attachments(items, cues, CanBeVerb);
+    }
 
     /// <summary>The subject before a finite verb: a phrase from which only attachments, adverbs and auxiliaries lead to the verb.</summary>
     /// <param name="verb">Index of the verb.</param>
@@ -29,7 +40,7 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
         {
             if (!CanBegin(i, start)) continue;
             if (phrases.Read(i) is not { } mention || mention.End > last || items[mention.End - 1].IsPossessive) continue;
-            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : Attaches(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
+            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : attachments.Lead(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
         }
         return null;
     }
@@ -37,6 +48,7 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
     // "…, while Berg said": a phrase that fills what is between a comma or conjunction and the verb.
     private Mention? NextTo(int last, int start)
     {
+        last = WithoutBrackets(last, start);
         for (var i = last - 1; i > Math.Max(start, last - LongestPhrase); i--)
         {
             var before = items[i - 1];
@@ -44,6 +56,18 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
             return phrases.Read(i) is { } mention && mention.End == last && !items[last - 1].IsPossessive && !IsRelative(i) ? mention : null;
         }
         return null;
+    }
+
+    // "Berg (Labour), said": the end of what stands before the brackets.
+    private int WithoutBrackets(int last, int start)
+    {
+        var close = last > start && items[last - 1].Is(',') ? last - 1 : last;
+        if (close <= start || !items[close - 1].Is(')')) return last;
+        for (var i = close - 1; i > Math.Max(start, close - LongestPhrase); i--)
+        {
+            if (items[i].Is('(')) return i;
+        }
+        return last;
     }
 
     private bool IsRelative(int i) => items[i].Key == "who";
@@ -91,9 +115,10 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
     private Mention? RightBefore(int first, int participle)
     {
         var end = WithoutAdverbs(participle, first);
+        if (end > first && items[end - 1].Key == "as") end--;
         for (var i = Math.Max(first, end - LongestPhrase); i < end; i++)
         {
-            if ((i == first || CanFollow(i)) && phrases.Read(i) is { } mention && mention.End == end && !items[end - 1].IsPossessive && !IsPaper(mention)) return mention;
+            if ((i == first || CanFollow(i)) && phrases.Read(i) is { } mention && mention.End == end && !items[end - 1].IsPossessive && !IsPaper(mention)) return i > first && items[i - 1].Key == "by" ? null : mention;
         }
         return null;
     }
@@ -132,6 +157,15 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
             if ((SubjectBefore(i, from) ?? (IsCoordinated(i, from) ? MainSubject(from, i) : null)) is { } subject) return new Clause(subject, i);
         }
         return null;
+    }
+
+    /// <summary>Whether the verb's clause is one that a comma ends before the sentence's own: "When Lund asked for more, Berg answered".</summary>
+    public bool IsInAdverbial(int verb, int first, int end)
+    {
+        if (!cues.Subordinators.Contains(items[first]) || items[first].Key is "as" or "and" or "but" or "or" or "so") return false;
+        var comma = first;
+        while (comma < end && !items[comma].Is(',')) comma++;
+        return verb < comma && comma < end && MainSubject(first, end) is { } subject && subject.First > comma;
     }
 
     /// <summary>Whether "and" or "but" joins the verb to a clause before it.</summary>
@@ -194,43 +228,5 @@ internal sealed class Clauses(Items items, NounPhrases phrases, Cues cues)
         if (!before.IsWord) return !(before.Is('.') && before.Sentence == items[i].Sentence);
         if (cues.Prepositions.Contains(before) && before.Key is not ("as" or "since" or "after" or "before" or "until")) return false;
         return !phrases.IsNameWord(i - 1) && !cues.Determiners.Contains(before);
-    }
-
-    // From the phrase to the verb: nothing, or a prepositional phrase, or an apposition or relative clause between commas.
-    private bool Attaches(int from, int verb)
-    {
-        if (from >= verb) return true;
-        var first = items[from];
-        if (first.Is('(') && Closing(from, verb) is > 0 and var after) return (after + 1 == verb && items[after].Is(',')) || Attaches(after, verb);
-        if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
-        if (!first.IsWord) return false;
-        if (cues.Adverbs.Contains(first)) return !items[from + 1].Is(',') && Attaches(from + 1, verb);
-        if (first.Key is "who" or "which") return !(IsRelative(from) && from + 1 == verb) && !HasQuotation(from, verb);
-        if (!cues.Prepositions.Contains(first) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
-        for (var i = from; i < verb; i++)
-        {
-            if (items[i].Is(',')) return Attaches(i, verb);
-            if (items[i].IsWord && (cues.Subordinators.Contains(items[i]) && items[i].Key is not ("and" or "or") || cues.Speak.Contains(items[i]) || (cues.Pronouns.Contains(items[i]) && i > from))) return false;
-        }
-        return true;
-    }
-
-    // The item after the bracket that closes this one; 0 where none does.
-    private int Closing(int open, int verb)
-    {
-        for (var i = open + 1; i < verb; i++)
-        {
-            if (items[i].Is(')')) return i + 1;
-        }
-        return 0;
-    }
-
-    private bool HasQuotation(int from, int verb)
-    {
-        for (var i = from; i < verb; i++)
-        {
-            if (items[i].Kind == ItemKind.Quote) return true;
-        }
-        return false;
     }
 }

@@ -17,9 +17,11 @@ internal sealed class Cues
         (Speak, Speaking) = Verbs("speak");
         (Frame, Framing) = Verbs("frame");
         Nouns = Words("nouns");
+        According = [.. root.Texts("according").Select(w => w.Split(' '))];
         Roles = Words("roles");
         Groups = Words("groups");
         Institutions = Words("institutions");
+        Governing = Words("governing");
         Pronouns = Words("pronouns");
         Objects = Words("objects");
         Naming = Words("naming");
@@ -61,9 +63,13 @@ internal sealed class Cues
     public ReportedCues Reported { get; }
 
     public WordSet Nouns { get; }
+    /// <summary>Phrases before whoever is cited: "according to", "in the words of".</summary>
+    public IReadOnlyList<string[]> According { get; }
+
     public WordSet Roles { get; }
     public WordSet Groups { get; }
     public WordSet Institutions { get; }
+    public WordSet Governing { get; }
     public WordSet Pronouns { get; }
     public WordSet Objects { get; }
     public WordSet Naming { get; }

@@ -46,7 +46,6 @@ internal sealed record Mention(int First, int End, MentionKind Kind, string? Nam
 internal sealed class NounPhrases(string text, Items items, Cues cues)
 {
     private const int MostModifiers = 6;
-    private const int MostBetween = 3;
     private const int LongestEnding = 8;
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
@@ -77,18 +76,6 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
 
     /// <summary>The phrase after a preposition ("according to …"): also "him", "her", "them".</summary>
     public Mention? ReadObject(int i) => i < items.Count && !items[i].IsCapital && cues.Objects.Contains(items[i]) ? Make(i, i + 1, MentionKind.Pronoun, null) : Read(i);
-
-    /// <summary>Whose a noun is: "Anna Berg's latest claim", "their claim"; null where nothing says it.</summary>
-    public Mention? OwnerOf(int noun, int first)
-    {
-        for (var i = noun - 1; i >= Math.Max(first, noun - MostBetween); i--)
-        {
-            if (items[i].Key is "his" or "her" or "their" or "its") return Make(i, i + 1, MentionKind.Pronoun, null);
-            if (items[i].IsPossessive) return Ending(i + 1, first);
-            if (!items[i].IsWord || cues.NotModifiers.Contains(items[i])) return null;
-        }
-        return null;
-    }
 
     /// <summary>The longest phrase that ends right before an item.</summary>
     public Mention? Ending(int end, int first)

@@ -19,12 +19,19 @@ internal sealed class OriginEvidence(Items items, Cues cues)
         {
             var length = Gazetteer.Default.LongestAt(items.Text, items, i, end, out var form);
             if (length == 0) continue;
-            var before = i > 0 ? items[i - 1].Key : "";
-            if (before == "the" && i > 1) before = items[i - 2].Key;
+            var before = i > mention.First ? items[i - 1].Key : "";
+            if (before == "the" && i > mention.First + 1) before = items[i - 2].Key;
             if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
             i += length - 1;
         }
-        return Origin.Unknown;
+        return SeatedIn(mention);
+    }
+
+    // "the Foreign Ministry in Minsk": a government's body is where its country's is. An embassy is not.
+    private Origin SeatedIn(Mention mention)
+    {
+        if (mention.End + 1 >= items.Count || items[mention.End].Key != "in" || !cues.Governing.Contains(items[mention.End - 1])) return Origin.Unknown;
+        return Gazetteer.Default.LongestAt(items.Text, items, mention.End + 1, Math.Min(items.Count, mention.End + 5), out var seat) > 0 ? seat.Origin : Origin.Unknown;
     }
 
     // An apposition names an office or body and has no finite verb of speaking.

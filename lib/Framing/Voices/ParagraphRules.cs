@@ -1,7 +1,7 @@
 namespace Framing.Voices;
 
 /// <summary>Rules for quotations whose own sentence names nobody.</summary>
-internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
+internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, Owners owners, Clauses clauses, Cues cues)
 {
     private readonly Items items = around.Items;
 
@@ -38,7 +38,7 @@ internal sealed class ParagraphRules(Surroundings around, NounPhrases phrases, C
     {
         for (var i = stop - 1; i > start; i--)
         {
-            if (cues.Nouns.Contains(items[i]) && (phrases.OwnerOf(i, start) ?? phrases.Ending(i, start)) is { } owner) return Finding.By("carried", owner, i);
+            if (cues.Nouns.Contains(items[i]) && (owners.Of(i, start) ?? phrases.Ending(i, start)) is { } owner) return Finding.By("carried", owner, i);
         }
         return Finding.None;
     }

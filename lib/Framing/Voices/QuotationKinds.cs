@@ -30,11 +30,11 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
         var place = around.Of(quote);
         var at = place.At;
-        var direct = IsWhole(span, words.Count) || (around.IsAlone(place) && (words.Count > 2 || finding.Rule is "continued" or "paragraph"));
+        var direct = IsWhole(span, words.Count) || (IsUtterance(span) && (around.IsAlone(place) || (at > 0 && items[at - 1].Is(':')))) || (around.IsAlone(place) && (words.Count > 2 || finding.Rule is "continued" or "paragraph"));
         var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
         var speaks = cues.Speak.Contains(cue) || cues.Naming.Contains(cue) || finding.SameAs >= 0;
-        var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" or "joined" or "interrupted" || (finding.Rule == "clause" && at - finding.Cue <= 4));
-        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (!leads && words.Count > 1) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" || (finding.Rule == "clause" && at - finding.Cue <= 4));
+        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (words.Count > 1 && (!leads || IsObject(at, finding))) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
@@ -56,6 +56,9 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     private bool IsWhole(Span span, int words) =>
         words > 3 && char.IsUpper(text[span.Start]) && (text[span.End - 1] is ',' or '.' or '!' or '?' or '…' || (span.End + 1 < text.Length && text[span.End + 1] is '.' or ','));
 
+    // "Never again."
+    private bool IsUtterance(Span span) => char.IsUpper(text[span.Start]) && text[span.End - 1] is '.' or '!' or '?' or '…';
+
     private bool IsNumbered(Span span) => text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') > 0 && !text.AsSpan(span.Start, span.Length).Contains(' ');
 
     // As many words as the rules tell apart.
@@ -69,21 +72,24 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words, Cues cues)
     {
         if (!char.IsUpper(text[words[0].Start])) return false;
-        var longer = false;
+        var capitals = 0;
         for (var at = span.Start; Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After)
         {
             if (word.After < span.End && text[word.After] is '!' or '?' or ';') return false;
-            if (word.End - word.Start <= 3 || cues.Prepositions.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.End - word.Start)))) continue;
-            if (char.IsLower(text[word.Start])) return false;
-            longer = true;
+            var isCapital = !char.IsLower(text[word.Start]);
+            if (!isCapital && word.End - word.Start > 3 && !cues.Prepositions.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.End - word.Start)))) return false;
+            capitals += isCapital ? 1 : 0;
         }
-        return longer;
+        return capitals >= Math.Min(words.Count, 2);
     }
 
     // "a “Multi-year programme for …”": a determiner, a capital, and a word for a work among the first.
     private bool NamesWork(int at, Span span, IReadOnlyList<Token> words) =>
         at > 0 && items[at - 1].IsWord && items[at - 1].Key is "a" or "an" or "the" && char.IsUpper(text[span.Start])
         && words.Take(5).Any(w => cues.Works.Contains(cues.Vocabulary.Of(text.AsSpan(w.Start, w.End - w.Start))));
+
+    // "On “Good Day”, Berg said": what follows does not make it speech.
+    private bool IsObject(int at, Finding finding) => finding.Rule == "following" && at > 0 && cues.Prepositions.Contains(items[at - 1]);
 
     // "NBC's “Today”": whose it is stands right before.
     private bool HasOwner(int at) => at > 0 && items[at - 1].IsWord && items[at - 1].IsCapital && items[at - 1].IsPossessive;

@@ -1,9 +1,10 @@
 namespace Framing.Voices;
 
 /// <summary>Rules for speakers named elsewhere in the quotation's sentence.</summary>
-internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Clauses clauses, Cues cues)
+internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Owners owners, Clauses clauses, Cues cues)
 {
     private const int NearVerb = 6;
+    private const int LongestLabel = 8;
     private const int NearNoun = 25;
     private readonly Items items = around.Items;
 
@@ -14,18 +15,34 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         {
             if (!cues.Nouns.Contains(items[i])) continue;
             var of = i + 2 < place.At && items[i + 1].Key is "of" or "by" or "from" ? phrases.Read(i + 2) : null;
-            var (owner, end) = of is null ? (phrases.OwnerOf(i, place.First), i + 1) : (of, of.End);
+            var (owner, end) = of is null ? (owners.Of(i, place.First), i + 1) : (of, of.End);
             if (owner is not null && end <= place.At && LeadsIn(end, place.At) && !IsReported(place.First, i)) return Finding.By("noun", owner, i);
         }
         return Finding.None;
     }
 
-    /// <summary>The clause before it: a verb that names or describes if it is close, else the nearest verb of speaking, else any verb that can lead into one.</summary>
+    /// <summary>The clause before it: a verb that names or describes if it is close, else the nearest verb of speaking, else any verb that can lead into
+    /// one. Where that is no verb of speaking, whoever an aside names speaks: <c>the plan, X said, has found "…"</c>.</summary>
     public Finding Clause(Place place)
     {
-        if (Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame, null) is { IsNone: false } near) return near;
-        if (Nearest(place, place.First, cues.Speak, cues.Speaking) is { IsNone: false } speech) return speech;
-        return Nearest(place, place.First, cues.Frame, cues.Framing);
+        var found = Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame, null);
+        if (found.IsNone) found = Nearest(place, place.First, cues.Speak, cues.Speaking);
+        if (found.IsNone) found = Nearest(place, place.First, cues.Frame, cues.Framing);
+        return IsSaid(found) ? found : Aside(place) is { IsNone: false } aside ? aside : found;
+    }
+
+    private bool IsSaid(Finding finding) => finding.Cue >= 0 && (cues.Speak.Contains(items[finding.Cue]) || cues.Speaking.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue]));
+
+    // ", Berg said," and ", says Berg, the mayor,".
+    private Finding Aside(Place place)
+    {
+        for (var i = place.At - 2; i > place.First + 1; i--)
+        {
+            if (!cues.Speak.Contains(items[i]) || IsHearsay(i)) continue;
+            if (items[i + 1].Is(',') && clauses.SubjectBefore(i, place.First) is { } before && items[Math.Max(before.First - 1, place.First)].Is(',')) return Finding.By("aside", before, i);
+            if (items[i - 1].Is(',') && clauses.SubjectAfter(i) is { } after && after.End < place.At && items[after.End].Is(',')) return Finding.By("aside", after, i);
+        }
+        return Finding.None;
     }
 
     /// <summary>The sentence ends in <c>, X said</c> or <c>, according to X</c>.</summary>
@@ -36,7 +53,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
             if (items[i].Kind == ItemKind.Quote || !(items[i].Is(',') || (i > place.At + 1 && items[i - 1].Kind == ItemKind.Quote))) continue;
             var from = items[i].Is(',') ? i + 1 : i;
             if (from + 1 >= place.End) continue;
-            if (items[from].IsWord && items[from].Key == "according" && phrases.ReadObject(from + 2) is { } named) return Finding.By("closing", named, from);
+            if (owners.Cited(from, from) is { } named) return Finding.By("closing", named, from);
             if (clauses.First(from, place.End, cues.Speak) is { } clause && (clause.Speaker.First > clause.Cue ? clause.Cue == from : clauses.BeginsAt(from, clause.Speaker.First))) return Finding.By("closing", clause.Speaker, clause.Cue);
         }
         return Finding.None;
@@ -47,10 +64,10 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     {
         for (var i = place.At - 3; i >= place.First; i--)
         {
-            if (items[i].Key != "according" || !(i == place.First || !items[i - 1].IsWord || cues.Subordinators.Contains(items[i - 1]))) continue;
+            if (!items[i].IsWord || !(i == place.First || !items[i - 1].IsWord || cues.Subordinators.Contains(items[i - 1]))) continue;
             var comma = i;
             while (comma < place.At && !items[comma].Is(',')) comma++;
-            if ((phrases.ReadObject(i + 2) ?? phrases.ReadLoose(i + 2, comma)) is { } named) return Finding.By("opening", named, i);
+            if (owners.Cited(i, comma) is { } named) return Finding.By("opening", named, i);
         }
         return Finding.None;
     }
@@ -69,13 +86,26 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
         return Finding.None;
     }
 
-    /// <summary>A colon or dash leads into it: the name before the colon speaks, or its sentence's subject.</summary>
+    /// <summary><c>Anna Berg: "…"</c>: the name alone before the colon, at the sentence's beginning or after a dash.</summary>
+    public Finding Label(Place place)
+    {
+        var colon = place.At - 1;
+        while (colon > place.First && items[colon].Kind == ItemKind.Break) colon--;
+        if (colon <= place.First || !items[colon].Is(':')) return Finding.None;
+        for (var i = colon - 1; i >= Math.Max(place.First, colon - LongestLabel); i--)
+        {
+            if (i != place.First && !items[i - 1].IsDash && items[i - 1].Kind != ItemKind.Break) continue;
+            return phrases.Read(i) is { } mention && mention.End == colon ? Finding.By("label", mention, colon) : Finding.None;
+        }
+        return Finding.None;
+    }
+
+    /// <summary>A colon or dash leads into it from its sentence's subject.</summary>
     public Finding Colon(Place place)
     {
         var colon = place.At - 1;
         while (colon > place.First && items[colon].Kind == ItemKind.Break) colon--;
         if (colon <= place.First || !(items[colon].Is(':') || items[colon].IsDash)) return Finding.None;
-        if (Label(place.First, colon) is { } label) return Finding.By("label", label, colon);
         return clauses.MainSubject(place.First, colon) is { } subject ? Finding.By("colon", subject, colon) : Finding.None;
     }
 
@@ -93,21 +123,9 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
     {
         if (finding.Speaker is not { } inner || finding.Cue < inner.End || inner.First <= place.First + 1) return finding;
         var i = inner.First - 1;
-        while (i > place.First && (items[i].Key == "that" || cues.Adverbs.Contains(items[i]))) i--;
-        if (!cues.Speak.Contains(items[i]) || cues.Speak.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue])) return finding;
+        while (i > place.First && (items[i].Key == "that" || cues.Adverbs.Contains(items[i]) || cues.Objects.Contains(items[i]))) i--;
+        if (!cues.Speak.Contains(items[i]) || (inner.Kind != MentionKind.Pronoun && (cues.Speak.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue])))) return finding;
         return clauses.SubjectBefore(i, around.AfterQuote(place.First, i)) is { } outer ? finding with { Speaker = outer, Cue = i } : finding;
-    }
-
-    // "Anna Berg: "…"": the name alone before the colon, at the sentence's beginning or after a dash.
-    private Mention? Label(int first, int colon)
-    {
-        if (!items[colon].Is(':')) return null;
-        for (var i = colon - 1; i >= Math.Max(first, colon - 8); i--)
-        {
-            if (i != first && !items[i - 1].IsDash && items[i - 1].Kind != ItemKind.Break) continue;
-            return phrases.Read(i) is { } mention && mention.End == colon ? mention : null;
-        }
-        return null;
     }
 
     // From the noun to the quotation stand a mark, a form of "be", or a clause with "that" in which nobody else speaks.
@@ -144,7 +162,7 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Cl
             if (!items[i].IsWord) continue;
             if (participles?.Contains(items[i]) == true && clauses.SubjectOfParticiple(place.First, i) is { } main) return Finding.By("participle", main, i);
             if (!finite.Contains(items[i])) continue;
-            if (IsHearsay(i)) continue;
+            if (IsHearsay(i) || clauses.IsInAdverbial(i, place.First, place.At)) continue;
             var start = around.AfterQuote(place.First, i);
             if (clauses.SubjectBefore(i, start) is { } subject) return Finding.By("clause", subject, i);
             if (clauses.IsCoordinated(i, place.First) && clauses.MainSubject(place.First, i) is { } shared) return Finding.By("coordinated", shared, i);

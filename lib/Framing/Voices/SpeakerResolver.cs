@@ -32,6 +32,7 @@ internal sealed class SpeakerResolver
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
     public (string? Speaker, Origin Origin) Resolve(Mention mention)
     {
+        if (IsImpersonal(mention)) return Body(mention) is { } body ? Resolve(body) : (null, Origin.Unknown);
         var name = NameOf(mention);
         if (name is null) return (null, Origin.Unknown);
         var known = registry.Find(name);
@@ -66,7 +67,20 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Person(mention, null) : items[mention.First].Key is "they" or "it" or "them" or "their" or "its" ? Body(mention) : null;
+    private bool IsImpersonal(Mention mention) => mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "they" or "it" or "them" or "their" or "its";
+
+    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Person(mention, null) ?? Office(mention) : null;
+
+    // "The general took the floor. … he said": an office without a name that the sentence before is about.
+    private string? Office(Mention mention)
+    {
+        var (p, _, own) = reader.Back(mention.First, 0).First();
+        for (var i = mention.First - 1; i > reader.Paragraph(p).First && own - items[i].Sentence <= 1; i--)
+        {
+            if (items[i - 1].Sentence < items[i].Sentence && items[i].Sentence < own) return phrases.Read(i) is { Kind: MentionKind.Role } office ? phrases.Bare(office) : null;
+        }
+        return phrases.Read(reader.Paragraph(p).First) is { Kind: MentionKind.Role } first && first.End <= mention.First ? phrases.Bare(first) : null;
+    }
 
     private string Full(Mention name)
     {
@@ -160,18 +174,29 @@ internal sealed class SpeakerResolver
         return false;
     }
 
-    // The body or group named last, in this sentence or the one before.
-    private string? Body(Mention mention)
+    // The body or group named last, in this sentence or the one before, that no preposition leads to.
+    private Mention? Body(Mention mention)
     {
         foreach (var (p, end, sentence) in reader.Back(mention.First, int.MaxValue))
         {
             for (var i = end - 1; i >= reader.Paragraph(p).First; i--)
             {
                 if (sentence - items[i].Sentence > 1) return null;
-                if (items[i].IsWord && phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end && (i == 0 || !phrases.IsNameWord(i - 1))) return body.Name ?? phrases.Bare(body);
+                if (!items[i].IsWord || (i > reader.Paragraph(p).First && (cues.Prepositions.Contains(items[i - 1]) || phrases.IsNameWord(i - 1) || IsInsidePhrase(i)))) continue;
+                if (phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end) return body;
             }
         }
         return null;
+    }
+
+    // "Russia's foreign ministry" begins at its owner, "the ministry" at its determiner.
+    private bool IsInsidePhrase(int i)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - 3) && items[k].IsWord; k--)
+        {
+            if (cues.Determiners.Contains(items[k]) || items[k].IsPossessive) return phrases.Read(k) is { } longer && longer.End > i;
+        }
+        return false;
     }
 
     private Origin OriginOf(Mention mention, string name)
