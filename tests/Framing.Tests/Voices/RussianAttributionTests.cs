@@ -33,6 +33,7 @@ public sealed class RussianAttributionTests
     [InlineData("«Альянсу нужен враг», — отметили в посольстве КНР в Москве.", "посольство КНР в Москве", "China")]
     [InlineData("«Альянсу нужен враг», — пишет в своей колонке обозреватель газеты «Восток» Павел Громов.", "Павел Громов", "Unknown")]
     [InlineData("«Альянсу нужен враг», — уверен экс-премьер Японии Кэндзи Мори.", "Кэндзи Мори", "Japan")]
+    [InlineData("«Мы не уступим никому», — заявила официальный представитель МИД России Анна Королёва.", "Анна Королёва", "Russia")]
     // According to.
     [InlineData("По словам министра обороны Норвегии Олафа Берга, корабли «будут оставаться там столько, сколько нужно».", "Олаф Берг", "Norway")]
     [InlineData("По мнению Пекина, такие учения «лишь подрывают мир в регионе».", "Пекин", "China")]
@@ -48,6 +49,13 @@ public sealed class RussianAttributionTests
     {
         var quotation = Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech);
         Assert.Equal((speaker, origin), (quotation.Attribution.Speaker, quotation.Attribution.Origin.ToString()));
+    }
+
+    [Fact]
+    public void Whoever_asks_is_not_the_person_asked()
+    {
+        var read = Read("Олаф Берг приехал в Осло. «Я рад», — сказал Берг.\n\n— Вы не боитесь эскалации? — спросил корреспондент.\n— Нет, — ответил Берг.");
+        Assert.Equal(["Олаф Берг", "корреспондент", "Олаф Берг"], read.Select(q => q.Attribution.Speaker));
     }
 
     [Theory]

@@ -215,7 +215,7 @@ internal sealed class RussianPhrases
         {
             var country = gazetteer.LongestAt(text, items, k, end, out _);
             if (country > 0) (start, k) = (k + country, k + country - 1);
-            else if (items[k].IsWord && (words.IsAbbreviation(k) || cues.IsHead(items[k].Key, false))) start = k + 1;
+            else if (items[k].IsWord && (words.IsAbbreviation(k) || (cues.IsHead(items[k].Key, false) && !IsSurnameAfterGiven(k, start)))) start = k + 1;
         }
         while (start < end && !items[start].IsWord) start++;
         // "Ближнему Востоку Ирина Берг"
@@ -228,6 +228,9 @@ internal sealed class RussianPhrases
         if (nominative && count == 3 && genitive && end - start == 3) start++;
         return count == 1 && genitive && !RussianNames.IsGiven(items[start].Key) && !IsSurname(items[start].Key) && !surnames.Contains(RussianForms.Stem(items[start].Key)) ? (end, end) : (start, end);
     }
+
+    // "Анна Королёва": a surname that is an office elsewhere.
+    private bool IsSurnameAfterGiven(int k, int start) => k > start && items[k].IsCapital && items[k - 1].IsWord && RussianNames.IsGivenForm(items[k - 1].Key);
 
     private Mention Make(int first, int end, MentionKind kind, string? name) => new(first, end, kind, name, new Span(items[first].Span.Start, items[end - 1].Span.End));
 }
