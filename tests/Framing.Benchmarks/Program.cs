@@ -17,10 +17,11 @@ switch (args)
         break;
     case ["files", _, var folder]:
         var text = new PlainText("en");
+        string[] articles = [.. Enumerable.Range(0, 997).Select(_ => text.Paragraph(50) + text.Paragraph(50) + text.Paragraph(50))];
         for (var i = 0; i < Number(1); i++)
         {
             var below = Directory.CreateDirectory(Path.Combine(folder, $"{i / 1000:000}")).FullName;
-            text.Write(Path.Combine(below, $"{i:000000}.txt"), 2_000, every: 50);
+            File.WriteAllText(Path.Combine(below, $"{i:000000}.txt"), articles[i % articles.Length]);
         }
         break;
     case ["phrases", var language, _, var path]:

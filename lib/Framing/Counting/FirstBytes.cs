@@ -148,6 +148,8 @@ internal sealed class FirstBytes
     private static IEnumerable<string> Written(Rune folded)
     {
         var lower = folded.ToString();
+        // Bit 0x20 makes the two cases one.
+        if (folded.IsAscii) return [lower];
         return folded.Value == 'е' ? ["е", "Е", "ё", "Ё"] : [.. new[] { lower, lower.ToUpperInvariant() }.Distinct()];
     }
 }

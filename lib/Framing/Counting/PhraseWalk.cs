@@ -95,7 +95,7 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     private bool IsOver(int node, in Token token)
     {
         ref var after = ref Unsafe.Add(ref scene.Text.First, token.After);
-        return trie.TermsAt(node).Length == 0 && after == ' ' && char.IsAsciiLetterOrDigit((char)Unsafe.Add(ref after, 1)) && !trie.GoesOnWith(node, Unsafe.Add(ref after, 1));
+        return after == ' ' && char.IsAsciiLetterOrDigit((char)Unsafe.Add(ref after, 1)) && !trie.EndsOrGoesOnWith(node, Unsafe.Add(ref after, 1));
     }
 
     private void Meet(int term, int words, int end)

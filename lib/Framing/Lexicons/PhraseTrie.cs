@@ -11,7 +11,11 @@ namespace Framing.Lexicons;
 /// </remarks>
 internal sealed class PhraseTrie
 {
+    // Says of a node that a phrase ends there.
+    private const ulong Ends = 1UL << 62;
+
     private readonly List<Node> nodes = [new([])];
+    private readonly ulong[] letters;
     private Edge[] edges = new Edge[64];
     private readonly WildEdge[][] wildByByte = new WildEdge[256][];
     private int edgeCount;
@@ -37,6 +41,7 @@ internal sealed class PhraseTrie
         {
             foreach (var phrase in Terms[term].Phrases) Add(phrase.Words, term);
         }
+        letters = [.. nodes.Select(n => n.NextLetters)];
         for (var b = 0; b < wildByByte.Length; b++) wildByByte[b] = [.. nodes[0].Wild.Where(e => e.Word.MayBeginWith((byte)b))];
         FirstWords = [.. Terms.SelectMany(t => t.Phrases).SelectMany(p => p.Words[0].Forms.Select(f => (f, p.Words[0].HasWildcard))).Distinct()];
     }
@@ -51,11 +56,11 @@ internal sealed class PhraseTrie
     public ReadOnlySpan<int> TermsAt(int node) => CollectionsMarshal.AsSpan(nodes[node].Terms);
 
     /// <summary>Whether any phrase goes on after a node.</summary>
-    public bool GoesOn(int node) => nodes[node].NextLetters != 0;
+    public bool GoesOn(int node) => (nodes[node].NextLetters | Ends) != Ends;
 
-    /// <summary>Whether a phrase may go on after a node with a word that begins with an ASCII letter or digit.</summary>
+    /// <summary>Whether a phrase ends at a node, or may go on with a word that begins with an ASCII letter or digit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool GoesOnWith(int node, byte letter) => (nodes[node].NextLetters >> (letter & 0x1F) & 1) != 0;
+    public bool EndsOrGoesOnWith(int node, byte letter) => (letters[node] & (Ends | (1UL << (letter & 0x1F)))) != 0;
 
     /// <summary>The words with wildcards by which phrases go on after a node; at the beginning, those that may begin with a byte.</summary>
     public ReadOnlySpan<WildEdge> WildAt(int node, byte first) => node == 0 ? wildByByte[first] : CollectionsMarshal.AsSpan(nodes[node].Wild);
@@ -81,6 +86,7 @@ internal sealed class PhraseTrie
         foreach (var node in at)
         {
             if (!nodes[node].Terms.Contains(term)) nodes[node].Terms.Add(term);
+            nodes[node].NextLetters |= Ends;
         }
     }
 
@@ -91,7 +97,7 @@ internal sealed class PhraseTrie
             if (edge.Word.IsSame(word)) return edge.Node;
         }
         var made = Make(node, []);
-        nodes[node].NextLetters = ulong.MaxValue;
+        nodes[node].NextLetters |= ~Ends;
         nodes[node].Wild.Add(new WildEdge(word, made));
         return made;
     }
@@ -109,7 +115,7 @@ internal sealed class PhraseTrie
 
     private int Make(int from, byte[] word)
     {
-        // The top bit says that any word follows; the others, which letters words begin with.
+        // The top bit says that a word follows; the lowest 32, which letters such words begin with.
         nodes[from].NextLetters |= 1UL << 63;
         if (word.Length > 0) nodes[from].NextLetters |= 1UL << (word[0] & 0x1F);
         nodes.Add(new Node(word));
