@@ -106,7 +106,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         for (var k = i; k < items.Count && items[k].Kind is ItemKind.Word or ItemKind.Mark; k++)
         {
             var item = items[k];
-            if (IsNameWord(k) || (item.IsWord && item.IsCapital && cues.Titles.Contains(item)) || IsHead(k, end))
+            if (IsNameWord(k) || (item.IsWord && item.IsCapital && cues.Titles.Contains(item)) || IsHead(k, end) || IsGivenName(i, k))
             {
                 end = k + 1;
                 determined |= item.IsPossessive;
@@ -122,6 +122,11 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         }
         return end;
     }
+
+    // "Kim Yung-ho": what a hyphen joins to a second name, and not "Oslo-based" or "North Korea-led".
+    private bool IsGivenName(int first, int k) => k - first >= 3 && items[k].IsWord && !items[k].IsCapital && items[k - 1].Kind == ItemKind.Mark && Joiner(k - 1) == 1
+        && IsNameWord(k - 2) && IsNameWord(k - 3) && items[k].Key is not ("based" or "led" or "born" or "run" or "made" or "era" or "style" or "backed" or "wide")
+        && gazetteer.LongestAt(text, items, k - 3, k - 1, out _) == 0;
 
     // A noun of office, group or body. One that is also a verb ("leads", "reports") is none directly after a finished phrase.
     private bool IsHead(int k, int end)
@@ -200,10 +205,11 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private (int Start, int End) NameIn(int i, int end)
     {
         var start = end;
-        while (start > i && (IsNameWord(start - 1) || (start - 1 > i && start < end && (!items[start - 1].IsWord || cues.Particles.Contains(items[start - 1]))))) start--;
+        while (start > i && (IsNameWord(start - 1) || IsGivenName(i, start - 1) || (start - 1 > i && start < end && (!items[start - 1].IsWord || cues.Particles.Contains(items[start - 1]))))) start--;
         while (start < end)
         {
-            var country = gazetteer.LongestAt(text, items, start, end, out _);
+            var country = gazetteer.LongestAt(text, items, start, end, out var form);
+            if (country > 0 && form.IsAmbiguous && start + country == end - 1) break;
             var word = items[start];
             if (start + 2 < end && items[start + 1].Kind == ItemKind.Mark && items[start + 2].IsWord && !items[start + 2].IsCapital) start += 3;
             else if (country > 0) start += country;

@@ -4,6 +4,7 @@ namespace Framing.Voices;
 internal sealed class OriginEvidence(Items items, Cues cues)
 {
     public const int LongestApposition = 25;
+    private const int LongestBody = 7;
 
     /// <summary>The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.</summary>
     public Origin Of(Mention mention)
@@ -24,7 +25,22 @@ internal sealed class OriginEvidence(Items items, Cues cues)
             if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
             i += length - 1;
         }
-        return SeatedIn(mention);
+        return BodyOf(mention) is { IsKnown: true } body ? body : SeatedIn(mention);
+    }
+
+    // "an official at South Korea's Ministry of Unification": the body that the phrase belongs to.
+    private Origin BodyOf(Mention mention)
+    {
+        if (mention.End + 1 >= items.Count || items[mention.End].Key is not ("at" or "of" or "from" or "for")) return Origin.Unknown;
+        var first = cues.Determiners.Contains(items[mention.End + 1]) ? mention.End + 2 : mention.End + 1;
+        var end = first;
+        while (end < items.Count && end - first < LongestBody && items[end].IsWord && !cues.Prepositions.Contains(items[end])) end++;
+        if (first >= end || Gazetteer.Default.LongestAt(items.Text, items, first, end, out var form) == 0) return Origin.Unknown;
+        for (var i = first; i < end; i++)
+        {
+            if (cues.Institutions.Contains(items[i])) return form.Origin;
+        }
+        return Origin.Unknown;
     }
 
     // "the Foreign Ministry in Minsk": a government's body is where its country's is. An embassy is not.

@@ -93,6 +93,8 @@ public sealed class AttributionTests
     [InlineData("Trade Minister Anna Berg arrived. \"We stay,\" said Berg.", "Anna Berg")]
     [InlineData("Trade Minister Anna Berg arrived. The minister said: \"We will stay here.\"", "Anna Berg")]
     [InlineData("Anna Berg met the envoy. She said: \"We will stay here.\"", "Anna Berg")]
+    [InlineData("South Korean Unification Minister Kim Yung-ho arrived. The minister said: \"We will stay here.\"", "Kim Yung-ho")]
+    [InlineData("\"We stay,\" said Jordan Smith.", "Jordan Smith")]
     public void Surname_office_and_pronoun_lead_to_the_person(string text, string speaker) =>
         Assert.Equal(speaker, Read(text)[0].Attribution.Speaker);
 
@@ -108,6 +110,11 @@ public sealed class AttributionTests
     [InlineData("According to the Turkish president, the deal is \"dead for good and all\".", "Turkey")]
     [InlineData("Russia's foreign ministry denounced what it called \"a campaign of lies.\"", "Russia")]
     [InlineData("The Foreign Ministry in Minsk said it would answer \"in kind\".", "Belarus")]
+    [InlineData("\"We stay,\" said an official at South Korea's Ministry of Unification.", "South Korea")]
+    [InlineData("\"We stay,\" said Karl Lund, a Beijing-based analyst.", "China")]
+    [InlineData("\"We stay,\" said the Russian ambassador to the United States, Ivan Petrov.", "Russia")]
+    [InlineData("\"We stay,\" said Jordan Smith.", "Unknown")]
+    [InlineData("\"We stay,\" Xinhua said.", "China")]
     public void Origin_is_shown_by_the_words_beside_the_name(string text, string origin) =>
         Assert.Equal(origin, Read(text)[0].Attribution.Origin.ToString());
 
