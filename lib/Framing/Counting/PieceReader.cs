@@ -12,6 +12,7 @@ internal sealed class PieceReader(FirstBytes phrases)
 
     private readonly PhraseScanner scanner = new(phrases);
     private readonly Utf8Buffer buffer = new();
+    private readonly ConditionFilter? filter = ConditionFilter.Of(phrases.Phrases.Terms);
     private long offset;
     private Span piece;
     private int from;
@@ -49,6 +50,7 @@ internal sealed class PieceReader(FirstBytes phrases)
         scanner.Matches.Clear();
         scanner.Scan(new Scene(buffer, from, buffer.Length, offset, IsBeginning: context == piece.Start, IsEnd: true, IsParagraph: true));
         offset += buffer.Length;
+        filter?.Apply(text, piece, scanner.Matches, [.. Found()]);
         return scanner.Words;
     }
 }

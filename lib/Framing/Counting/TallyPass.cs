@@ -30,7 +30,8 @@ internal sealed class TallyPass
         (this.corpus, this.lexicon, this.facets) = (corpus, lexicon, facets);
         this.threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
         phrases = new FirstBytes(new PhraseTrie(lexicon));
-        readsVoices = corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
+        // A condition is held against the words of one voice.
+        readsVoices = lexicon.Terms.Any(t => t.Conditions.Count > 0) || corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
     }
 
     /// <summary>Counts.</summary>

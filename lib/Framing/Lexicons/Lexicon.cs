@@ -16,6 +16,9 @@ public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<Ph
     /// <summary>Why it is counted, in one sentence; may be empty.</summary>
     public string Why { get; init; } = "";
 
+    /// <summary>What has to hold around a match for it to count; none as a rule.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
     /// <summary>A term made of one pattern, which is also its name.</summary>
     /// <exception cref="InputException">The pattern cannot be read.</exception>
     public static Term Of(string pattern) => new(pattern, pattern, "", [PhrasePattern.Parse(pattern)]);
@@ -57,7 +60,9 @@ public sealed class Lexicon : ITabular
     public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, Sha256) { LeftOut = LeftOut };
 
     /// <summary>One term for each frame, with the phrases of all its terms: what a frame's total is counted with, each place once.</summary>
-    public Lexicon ByFrame() => new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256) { LeftOut = LeftOut };
+    /// <exception cref="InputException">A term has conditions, which the phrases of its frame's other terms do not share.</exception>
+    public Lexicon ByFrame() => Terms.FirstOrDefault(t => t.Conditions.Count > 0) is { } term ? throw new InputException($"the term '{term.Id}' has conditions and cannot be added up with its frame; count the terms one by one")
+        : new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256) { LeftOut = LeftOut };
 
     /// <summary>Reads a lexicon file, or another tool's dictionary: LIWC (<c>.dic</c>), WordStat (<c>.cat</c>), Yoshikoder (<c>.ykd</c>), Lexicoder (<c>.lcd</c>,
     /// <c>.lc3</c>), quanteda (YAML), or a table of patterns and categories (<c>.csv</c>, <c>.tsv</c>).</summary>

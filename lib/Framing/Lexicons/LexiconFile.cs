@@ -31,12 +31,25 @@ internal static class LexiconFile
 
     private static Term Read(YamlMap entry, Frame frame, HashSet<string> seen)
     {
-        entry.Only("id", "name", "gloss", "why", "phrases");
+        entry.Only("id", "name", "gloss", "why", "phrases", "conditions");
         var id = Id(entry, seen);
         var languages = entry.Map("phrases") ?? throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
         var phrases = languages.Keys.SelectMany(language => languages.Texts(language).Select((p, i) => Parse(languages, language, p, i))).ToList();
         if (phrases.Count == 0) throw entry.Error($"the term '{id}' has no phrases; add {{en: [...]}}");
-        return new Term(id, entry.Text("name") ?? id, frame.Name, phrases) { Gloss = entry.Text("gloss") ?? "", Why = entry.Text("why") ?? "" };
+        return new Term(id, entry.Text("name") ?? id, frame.Name, phrases) { Gloss = entry.Text("gloss") ?? "", Why = entry.Text("why") ?? "", Conditions = [.. entry.Maps("conditions").Select(Condition)] };
+    }
+
+    // One relation with its distance, and the words: {not_after: 3, of: [no, not]}.
+    private static Condition Condition(YamlMap map)
+    {
+        var relations = Enum.GetValues<Relation>();
+        map.Only([.. relations.Select(Lexicons.Condition.Name), "of"]);
+        var given = relations.Where(r => map.Has(Lexicons.Condition.Name(r))).ToList();
+        if (given.Count != 1) throw map.Error($"a condition has one of {string.Join(", ", relations.Select(Lexicons.Condition.Name))}; write {{not_after: 3, of: [no, not]}}");
+        var key = Lexicons.Condition.Name(given[0]);
+        if (!int.TryParse(map.Needed(key), out var words) || words < 1) throw map.Error($"'{map.Text(key)}' is no distance in words; write 1 or more", key);
+        var phrases = map.Texts("of").Select((p, i) => Parse(map, "of", p, i)).ToList();
+        return phrases.Count > 0 ? new Condition(given[0], words, phrases) : throw map.Error("a condition names words; add of: [no, not]");
     }
 
     private static PhrasePattern Parse(YamlMap at, string language, string pattern, int item)

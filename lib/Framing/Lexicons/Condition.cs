@@ -1,0 +1,35 @@
+namespace Framing.Lexicons;
+
+/// <summary>Where other words have to stand, or must not, for a match to count.</summary>
+public enum Relation
+{
+    /// <summary>Before or after the match.</summary>
+    Near,
+
+    /// <summary>Before the match, which comes after them.</summary>
+    After,
+
+    /// <summary>Neither before nor after the match.</summary>
+    NotNear,
+
+    /// <summary>Not before the match: <c>no hegemony</c> is no talk of hegemony.</summary>
+    NotAfter,
+}
+
+/// <summary>A condition on the matches of a term.</summary>
+/// <remarks>
+/// A match counts if all conditions of its term hold. Words are counted as everywhere; words side by side are 1 apart. Other words are looked for in the words of
+/// the same voice in the same paragraph only. Matches are found first and held against the conditions then: a match that does not count still
+/// keeps shorter ones inside it from counting.
+/// </remarks>
+/// <param name="Relation">Where.</param>
+/// <param name="Words">At most how many words away, 1 or more.</param>
+/// <param name="Phrases">What; any of them will do.</param>
+public sealed record Condition(Relation Relation, int Words, IReadOnlyList<PhrasePattern> Phrases)
+{
+    /// <summary>The condition in the words of a lexicon file.</summary>
+    public override string ToString() => $"{Name(Relation)} {Words}: {string.Join(", ", Phrases)}";
+
+    /// <summary>A relation's key in a lexicon file.</summary>
+    internal static string Name(Relation relation) => relation switch { Relation.Near => "near", Relation.After => "after", Relation.NotNear => "not_near", _ => "not_after" };
+}
