@@ -28,7 +28,7 @@ public static class DispersionPlots
             Y = new(last + 0.7, -0.7, [.. rows.Select(r => ((double)r.Y, Svg.Clip(r.Document.Label, 130, Plot.TextSize)))]),
             Height = (last + 1.4) * RowHeight,
             Right = 90,
-            Dots = [.. marks.Select(m => new PlotDot(m.X, m.Row.Y, Palette.Colour(m.Hit.Voice.Origin.ToString()), Palette.Shape(m.Hit.Voice.Mode.ToString().ToLowerInvariant()), false, Words(m.Hit)))],
+            Dots = [.. marks.Select(m => new PlotDot(m.X, m.Row.Y, Palette.Colour(m.Hit.Voice.Origin.ToString()), Palette.Shape(m.Hit.Voice.Mode.ToString().ToLowerInvariant()), false, Words(m.Hit), HitSentences.Behind(m.Hit)))],
             Texts =
             [
                 .. lexicon.Terms.Select((t, i) => new PlotText(-0.02, i * (corpus.Documents.Count + 1), t.Name, IsBold: true)),
@@ -40,7 +40,10 @@ public static class DispersionPlots
         var alt = marks.Count == 0 ? "No hit." : $"{string.Join("; ", marks.Select(m => $"{m.Row.Document.Label}: {Words(m.Hit)}"))}";
         var table = new Table(
             [new("term", "Term"), new("document", "Document"), new("place", "Place", ColumnFormat.Share), new("speaker", "Speaker"), new("origin", "Origin"), new("voice", "Voice")],
-            [.. marks.Select(m => (object?[])[m.Row.Term.Name, m.Row.Document.Id, m.X, m.Hit.Voice.Speaker, m.Hit.Voice.Origin.ToString(), m.Hit.Voice.Mode.ToString().ToLowerInvariant()])]);
+            [.. marks.Select(m => (object?[])[m.Row.Term.Name, m.Row.Document.Id, m.X, m.Hit.Voice.Speaker, m.Hit.Voice.Origin.ToString(), m.Hit.Voice.Mode.ToString().ToLowerInvariant()])])
+        {
+            Open = (row, column) => column == 2 ? HitSentences.Behind(marks[row].Hit) : null,
+        };
         return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), table);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Framing.Display;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -16,11 +17,13 @@ internal static class PlotPlotly
         var trace = GenericChart.getTraces(chart).Head;
         trace.SetProperty("text", dots.Select(d => Safe(d.Words)).ToArray());
         trace.SetProperty("hoverinfo", "text");
+        // What a page opens from the mark: it stands beside the chart, in the table of its values.
+        if (dots.Any(d => d.Behind is not null)) trace.SetProperty("customdata", dots.Select(d => d.Behind is { } behind ? TableHtml.Id(behind) : "").ToArray());
         trace.SetProperty("cliponaxis", false);
         trace.SetProperty("marker", new Dictionary<string, object>
         {
             ["color"] = dots.Select(d => d.IsHollow ? Palette.Paper : colour).ToArray(),
-            ["size"] = 9,
+            ["size"] = dots.Select(d => d.Size).ToArray(),
             ["symbol"] = shape,
             ["opacity"] = 1,
             ["line"] = new Dictionary<string, object> { ["color"] = colour, ["width"] = 2 },

@@ -28,7 +28,7 @@ internal static class PlotSvg
         }
         svg.Line(plot.Left, bottom, plot.Left + plot.PlotWidth, bottom, Palette.Ink, variable: "ink");
         foreach (var line in plot.Lines) svg.Line(X(line.X1), Y(line.Y1), X(line.X2), Y(line.Y2), line.Colour, line.Thickness);
-        foreach (var dot in plot.Dots) svg.Group(dot.Words, () => svg.Shape(Corners(dot.Shape, X(dot.X), Y(dot.Y)), 4.5, dot.Colour, dot.IsHollow));
+        foreach (var dot in plot.Dots) svg.Group(dot.Words, () => svg.Shape(Corners(dot, X(dot.X), Y(dot.Y)), dot.Size / 2, dot.Colour, dot.IsHollow));
         foreach (var text in plot.Texts) svg.Text(X(text.X) + text.Right, Y(text.Y) + 4 + text.Down, text.Text, SmallSize, text.Anchor, text.IsBold);
         if (plot.X.Title.Length > 0) svg.Text(plot.Left + (plot.PlotWidth / 2), bottom + 33, plot.X.Title, SmallSize, Anchor.Middle);
         if (plot.Y.Title.Length > 0) svg.Text(Margin, top - 8, plot.Y.Title, SmallSize);
@@ -47,12 +47,13 @@ internal static class PlotSvg
         return y;
     }
 
-    private static IReadOnlyList<(double, double)> Corners(string shape, double x, double y) => shape switch
+    private static IReadOnlyList<(double, double)> Corners(PlotDot dot, double x, double y) => dot.Shape switch
     {
         "diamond" => [(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)],
         "triangle-up" => [(x, y - 6), (x + 6, y + 5), (x - 6, y + 5)],
         "triangle-right" => [(x, y - 4), (x, y + 4), (x + 6, y)],
         "triangle-left" => [(x, y - 4), (x, y + 4), (x - 6, y)],
+        "square" when dot.Size / 2 is var half => [(x - half, y - half), (x + half, y - half), (x + half, y + half), (x - half, y + half)],
         _ => [(x, y)],
     };
 }

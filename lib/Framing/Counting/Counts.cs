@@ -66,7 +66,10 @@ public sealed class Counts : ITabular, IReadable
     /// <inheritdoc/>
     public Table ToTable() => Write(Rows);
 
-    Table IReadable.ToReadable()
+    Table IReadable.ToReadable() => ToReadable();
+
+    /// <summary>The table for reading: zeros that say nothing one by one share a row.</summary>
+    internal Table ToReadable()
     {
         var (rows, together) = ZeroRows.Together(Rows, Facets);
         var table = Write([.. rows]);

@@ -49,6 +49,9 @@ public sealed class HitSentences : ITabular, IMarkup
         return html.Inner();
     }
 
+    /// <summary>The sentence of one hit, to open from its mark.</summary>
+    internal static string Behind(Hit hit) => Write(new SentenceHtml().Heading(hit.Term.Name), hit).Inner();
+
     /// <summary>One hit's sentence, without a heading.</summary>
     internal static string Markup(Hit hit) => Write(new SentenceHtml(), hit).Write();
 

@@ -20,12 +20,13 @@ public class PlotsTests
 
     private static readonly Comparison Compared = Two.Voices(Origin.China).CompareWith(Two.Voices(Origin.Russia));
 
-    public static TheoryData<string> Names() => ["ratio", "scatter", "dispersion", "time"];
+    public static TheoryData<string> Names() => ["ratio", "scatter", "dispersion", "time", "heat"];
 
     private static Figure Figure(string name, string? title = null) => name switch
     {
         "ratio" => Compared.RatioChart(title),
         "scatter" => Compared.ScatterChart(title),
+        "heat" => Two.Count(Lexicon.Of("peace", "war"), By.Origin).HeatMap(title),
         "dispersion" => Two.DispersionPlot(Lexicon.Of("peace", "war"), title),
         _ => Dated("2024-01-05", "2024-02-10", "2024-05-01", "2024", "").Count("war", By.Month, By.Origin).TimeChart(title),
     };
@@ -50,6 +51,22 @@ public class PlotsTests
         var points = Json(figure).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray()).Select(t => System.Net.WebUtility.HtmlDecode(t.GetString()!.Replace("\u0001", " "))).Order().ToList();
         Assert.NotEmpty(marks);
         Assert.Equal(points, marks);
+    }
+
+    [Fact]
+    public void A_heat_map_s_squares_are_darker_with_the_rate_and_hollow_at_zero()
+    {
+        var counts = Two.Count(Lexicon.Of("peace", "war"), By.Origin);
+        var squares = Json(counts.HeatMap()).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray().Select((words, i) =>
+            (Words: words.GetString()!, Fill: t.GetProperty("marker").GetProperty("color")[i].GetString()!, Opens: t.TryGetProperty("customdata", out var ids) && ids[i].GetString()!.Length > 0))).ToDictionary(s => s.Words.Split(": ")[0]);
+        foreach (var row in counts.Rows)
+        {
+            var square = squares[$"{row.Term.Name}, {row.Facets[0]}"];
+            Assert.Equal(row.Rate.Hits > 0, square.Opens);
+            Assert.Equal(row.Rate.Hits == 0, square.Fill == "#ffffff");
+        }
+        var shades = counts.Rows.Where(r => r.Rate.Hits > 0).OrderBy(r => r.Rate.Value).Select(r => squares[$"{r.Term.Name}, {r.Facets[0]}"].Fill).ToList();
+        Assert.Equal(shades.OrderDescending(StringComparer.Ordinal), shades);
     }
 
     [Fact]
