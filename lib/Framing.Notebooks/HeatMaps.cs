@@ -13,7 +13,7 @@ public static class HeatMaps
     private const int Lightest = 0xF1, Darkest = 0x96;
 
     /// <summary>Terms down, the values of a facet across: in each square the hits, its shade the rate, and below it the exact 95 % bounds of the rate.</summary>
-    /// <remarks>A square without a hit is hollow, with the upper bound of its zero below. Values with so few words that their zeros say nothing one by one share a
+    /// <remarks>A square without a hit is hollow, with the upper bound of its zero below. Values with few words and no hit share a
     /// column (<see cref="Counts"/> shows them so too). Shades go by the square root of the rate, from 0.</remarks>
     /// <param name="counts">Counts by one facet.</param>
     /// <param name="title">The finding in one sentence; null for what is shown.</param>
@@ -30,8 +30,8 @@ public static class HeatMaps
         {
             Title = title ?? $"{counts.Facets[0].Title}: hits, and {RateCharts.Unit} with their bounds",
             X = new(-0.5, across.Count - 0.5, [.. across.Select((value, x) => ((double)x, Label(counts, rows, value)))], Guide: false),
-            Y = new(terms.Count - 0.5, -0.5, [.. terms.Select((t, y) => ((double)y, t.Name))], Guide: false),
-            Height = terms.Count * RowHeight,
+            Y = new(terms.Count - 0.4, -0.5, [.. terms.Select((t, y) => ((double)y, t.Name))], Guide: false),
+            Height = (terms.Count + 0.1) * RowHeight,
             Dots = [.. cells.Select(c => new PlotDot(c.X, c.Y - 0.12, Shade(c.Row.Rate, top), "square", c.Row.Rate.Hits == 0, Words(c.Row), HitSentences.Behind(counts, c.Row), Cell))],
             Texts = [.. cells.SelectMany(c => (PlotText[])[new(c.X, c.Y - 0.12, Wording.Of(c.Row.Rate.Hits), Anchor.Middle), new(c.X, c.Y + 0.33, Bounds(c.Row.Rate), Anchor.Middle)])],
         };

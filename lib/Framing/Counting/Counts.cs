@@ -68,7 +68,7 @@ public sealed class Counts : ITabular, IReadable
 
     Table IReadable.ToReadable() => ToReadable();
 
-    /// <summary>The table for reading: zeros that say nothing one by one share a row.</summary>
+    /// <summary>The table for reading: zeros that say little one by one share a row.</summary>
     internal Table ToReadable()
     {
         var (rows, together) = ZeroRows.Together(Rows, Facets);

@@ -18,7 +18,7 @@ public class ZeroRowsTests
         Made.Document("d6", "Who knows.", "X")).Count("cold war", By.Origin);
 
     [Fact]
-    public void Zeros_that_say_nothing_one_by_one_share_a_row_and_others_do_not()
+    public void Zeros_that_say_little_one_by_one_share_a_row_and_others_do_not()
     {
         var (rows, note) = ZeroRows.Together(Counts.Rows, Counts.Facets);
         Assert.Equal(["China 0", "Russia 1", "Belarus, Iran, Serbia 0", "Unknown 0"], rows.Select(r => $"{r.Facets[0]} {r.Rate.Hits}"));
