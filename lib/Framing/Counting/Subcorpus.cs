@@ -1,4 +1,5 @@
 using Framing.Corpora;
+using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Counting;
@@ -11,6 +12,13 @@ public sealed record Subcorpus(Corpus Corpus, By Facet, string Value)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Facet.Name}={Value}";
+
+    /// <summary>Whether it takes reading who speaks to tell which words belong to it.</summary>
+    public bool IsOfVoice => Facet.IsOfVoice || Corpus.Definition is { CountsReported: true } or { PerStatement: true };
+
+    /// <summary>The counted stretches of a document with their voices; where nobody asks for voices, its counted sections in that of the narrator.</summary>
+    internal static IEnumerable<(Voice Voice, Span Span)> Stretches(Document document, DocumentReading reading, bool readsVoices) =>
+        readsVoices ? reading.Stretches.Select(s => (s.Voice, s.Span)) : document.CountedOf(reading).Select(s => (document.Narrator, s.Span));
 
     /// <summary>Whether words of a document in a voice belong to it.</summary>
     internal bool Holds(Document document, Voice voice) => Facet.Of(document, voice) == Value;

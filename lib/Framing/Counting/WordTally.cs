@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text;
+using System.Runtime.InteropServices;
 using Framing.Corpora;
 using Framing.Statistics;
 using Framing.Text;
@@ -7,7 +6,7 @@ using Framing.Text;
 namespace Framing.Counting;
 
 /// <summary>Every word of a target and a reference with its hits by document, from one pass over the texts.</summary>
-/// <remarks>Each thread keeps a vocabulary of its own, and for each word a chain of the documents that have it: a document is read by one thread.</remarks>
+/// <remarks>Each thread keeps a vocabulary of its own, and for each word the documents that have it: a document is read by one thread.</remarks>
 internal sealed class WordTally
 {
     private readonly (long Target, long Reference)[] documents;
@@ -50,23 +49,14 @@ internal sealed class WordTally
     /// <summary>What one thread has read.</summary>
     private sealed class Part
     {
-        // Chains are kept in blocks: a list that doubles would need the whole twice.
-        private const int Block = 1 << 16;
+        // Longer words are folded into a string of their own.
         private const int Short = 32;
         private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-        private readonly List<int> last = [];
-        private readonly List<Link[]> links = [];
-        private int made;
+        private readonly List<List<Link>> found = [];
 
-        private struct Link
-        {
-            public int Document;
-            public int Before;
-
-            // Above 0 hits of the target, below 0 of the reference.
-            public int Hits;
-        }
+        // A document's hits on one side: above 0 of the target, below 0 of the reference. A document may have several links, next to each other.
+        private record struct Link(int Document, int Hits);
 
         public Part() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -78,17 +68,17 @@ internal sealed class WordTally
         public (long Target, long Reference) Read(int number, Document document, Subcorpus target, Subcorpus reference)
         {
             long targetWords = 0, referenceWords = 0;
-            foreach (var stretch in document.Stretches)
+            var reading = document.Read();
+            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, target.IsOfVoice || reference.IsOfVoice))
             {
-                var (isTarget, isReference) = (target.Holds(document, stretch.Voice), reference.Holds(document, stretch.Voice));
+                var (isTarget, isReference) = (target.Holds(document, voice), reference.Holds(document, voice));
                 if (!isTarget && !isReference) continue;
-                foreach (var paragraph in document.Within(stretch.Span))
+                foreach (var paragraph in reading.Within(span))
                 {
-                    var tokens = Tokenizer.Tokenize(document.Text, paragraph);
-                    if (isTarget && isReference && tokens.Count > 0) InBoth = document.Id;
-                    if (isTarget) targetWords += tokens.Count;
-                    else referenceWords += tokens.Count;
-                    foreach (var token in tokens) Count(Id(token.Span.Of(document.Text)), number, isTarget ? 1 : -1);
+                    var words = Read(reading.Text, paragraph, number, isTarget ? 1 : -1);
+                    if (isTarget && isReference && words > 0) InBoth = document.Id;
+                    if (isTarget) targetWords += words;
+                    else referenceWords += words;
                 }
             }
             return (targetWords, referenceWords);
@@ -97,49 +87,70 @@ internal sealed class WordTally
         public void Add(string word, List<DocumentHits> hits)
         {
             if (!ids.TryGetValue(word, out var id)) return;
-            // The links of one document stand next to each other, for each side any number of them.
-            for (var at = last[id]; at >= 0;)
+            var links = CollectionsMarshal.AsSpan(found[id]);
+            for (var i = 0; i < links.Length;)
             {
-                var (document, target, reference) = (At(at).Document, 0L, 0L);
-                for (; at >= 0 && At(at).Document == document; at = At(at).Before)
+                var (document, target, reference) = (links[i].Document, 0L, 0L);
+                for (; i < links.Length && links[i].Document == document; i++)
                 {
-                    if (At(at).Hits > 0) target += At(at).Hits;
-                    else reference -= At(at).Hits;
+                    if (links[i].Hits > 0) target += links[i].Hits;
+                    else reference -= links[i].Hits;
                 }
                 hits.Add(new(document, target, reference));
             }
         }
 
-        private ref Link At(int link) => ref links[link / Block][link % Block];
+        private long Read(string text, Span paragraph, int document, int side)
+        {
+            var words = 0L;
+            var units = new Utf16Text(text);
+            System.Span<char> folded = stackalloc char[Short * Folding.MostUnits];
+            for (var at = paragraph.Start; at < paragraph.End; words++)
+            {
+                if (PlainWord(text, ref at, paragraph.End) is { Length: > 0 and <= Short } plain)
+                {
+                    Count(Id(folded[..Ascii(plain, folded)]), document, side);
+                    continue;
+                }
+                if (!Tokenizer.TryNext(units, at, paragraph.End, paragraph.End, out var token)) break;
+                var word = text.AsSpan(token.Start, token.End - token.Start);
+                Count(word.Length <= Short ? Id(folded[..Folding.Fold(word, folded)]) : Id(Folding.Fold(word)), document, side);
+                at = token.After;
+            }
+            return words;
+        }
+
+        // Nearly all words are ASCII letters between spaces, commas or full stops: they need no look at the rule. Else nothing, and the place where to look.
+        private static ReadOnlySpan<char> PlainWord(string text, ref int at, int end)
+        {
+            while (at < end && text[at] is ' ' or ',' or '\n') at++;
+            var start = at;
+            var stop = start;
+            while (stop < end && char.IsAsciiLetterOrDigit(text[stop])) stop++;
+            var isPlain = stop == end || text[stop] is ' ' or ',' or '\n' or ';' or ':' or '!' or '?' or ')' or '"' or '-' || (text[stop] == '.' && stop - start > 1);
+            if (!isPlain || stop - start > Short) return default;
+            at = stop;
+            return text.AsSpan(start, stop - start);
+        }
+
+        private static int Ascii(ReadOnlySpan<char> word, System.Span<char> lower)
+        {
+            for (var i = 0; i < word.Length; i++) lower[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : word[i];
+            return word.Length;
+        }
 
         private void Count(int id, int document, int side)
         {
-            if (last[id] >= 0 && At(last[id]) is var link && link.Document == document && Math.Sign(link.Hits) == side)
-            {
-                At(last[id]).Hits += side;
-                return;
-            }
-            if (made % Block == 0) links.Add(new Link[Block]);
-            At(made) = new Link { Document = document, Before = last[id], Hits = side };
-            last[id] = made++;
+            var links = CollectionsMarshal.AsSpan(found[id]);
+            if (links.Length > 0 && links[^1].Document == document && (links[^1].Hits > 0) == (side > 0)) links[^1].Hits += side;
+            else found[id].Add(new(document, side));
         }
 
-        // Most words are plain ASCII and known: they are folded and found without a new string.
-        private int Id(ReadOnlySpan<char> word)
+        private int Id(ReadOnlySpan<char> folded)
         {
-            Span<char> lower = stackalloc char[Short];
-            if (word.Length <= Short && !word.Contains('.') && Ascii.ToLower(word, lower, out var length) == OperationStatus.Done)
-            {
-                return lookup.TryGetValue(lower[..length], out var known) ? known : New(lower[..length].ToString());
-            }
-            var folded = Folding.Fold(word);
-            return ids.TryGetValue(folded, out var id) ? id : New(folded);
-        }
-
-        private int New(string word)
-        {
-            last.Add(-1);
-            return ids[word] = last.Count - 1;
+            if (lookup.TryGetValue(folded, out var id)) return id;
+            found.Add([]);
+            return ids[folded.ToString()] = found.Count - 1;
         }
     }
 }

@@ -107,17 +107,14 @@ public sealed class PermutationDesign
         var all = hits.Sum(h => (double)h.Target + h.Reference);
         double Difference(double ownHits, double ownWords) => Math.Abs((ownHits / ownWords) - ((all - ownHits) / (allWords - ownWords)));
         var threshold = Difference(hits.Sum(h => (double)h.Target), words.Where((_, i) => observed[i]).Sum(w => (double)w.Own)) * Same;
-        (int Document, double Other, double More)[] found = [.. hits.Select(h => observed[h.Document] ? (h.Document, h.Reference, h.Target - h.Reference) : (h.Document, (double)h.Target, h.Reference - h.Target))];
-        var others = found.Sum(f => f.Other);
+        (int Document, long Other, long More)[] found = [.. hits.Select(h => observed[h.Document] ? (h.Document, h.Reference, h.Target - h.Reference) : (h.Document, h.Target, h.Reference - h.Target))];
+        var others = found.Sum(f => (double)f.Other);
         Span<double> sums = stackalloc double[Block];
         var extreme = 0;
         for (var b = 0; b < blocks.Count; b++)
         {
             sums.Fill(others);
-            foreach (var (document, _, more) in found)
-            {
-                for (var set = blocks[b][document]; set != 0; set &= set - 1) sums[BitOperations.TrailingZeroCount(set)] += more;
-            }
+            ArrangedSums.Add(found, blocks[b], sums);
             for (var i = 0; i < Block && (b * Block) + i < targetWords.Count; i++)
             {
                 // Without words on one side the threshold is no number, and every arrangement is as good as the observed one.

@@ -89,6 +89,14 @@ public class PermutationDesignTests
     }
 
     [Fact]
+    public void Sums_of_all_arrangements_are_those_of_each_bit_by_itself() => Gen.Select(Gen.ULong, Gen.OneOf(Gen.Long[-40, 40], Gen.Long[-40_000, 40_000], Gen.Long[-9_000_000_000, 9_000_000_000])).Array[0, 60].ForAll(documents =>
+    {
+        var sums = new double[64];
+        ArrangedSums.Add([.. documents.Select((d, i) => (i, 0L, d.Item2))], [.. documents.Select(d => d.Item1)], sums);
+        for (var bit = 0; bit < 64; bit++) Assert.Equal(documents.Sum(d => (d.Item1 >> bit & 1) != 0 ? (double)d.Item2 : 0), sums[bit]);
+    });
+
+    [Fact]
     public void No_draw_at_all_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationDesign([Target, Reference], 0));
 
     private static Gen<DocumentRates[]> Documents(int least, int most) => Gen.Select(Gen.Int[0, 2], Gen.Long[0, 5], Gen.Long[0, 5], Gen.Long[6, 90], Gen.Long[6, 90])
