@@ -39,7 +39,7 @@ internal static class CompareCommand
             var corpus = corpusOptions.Load(parsed);
             var (one, other) = (SubcorpusOption.Of(corpus, parsed.GetRequiredValue(target)!, "--target"), SubcorpusOption.Of(corpus, parsed.GetRequiredValue(reference)!, "--reference"));
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other) : one.CompareWith(other, terms));
-            CorpusOptions.WarnOfMarks(corpus, error);
+            if (one.IsOfVoice || other.IsOfVoice) CorpusOptions.WarnOfMarks(corpus, error);
             var (chosen, path) = (parsed.GetValue(format) ?? Format.Table, parsed.GetValue(save));
             if (chosen != Format.Table || path is not null || parsed.GetValue(independent))
             {

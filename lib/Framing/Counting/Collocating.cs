@@ -39,7 +39,8 @@ public static class Collocating
         var whole = new Found();
         Parallel.ForEach(corpus.Documents, () => new Found(), (document, _, found) =>
         {
-            found.Read(document, hits[document].Select(h => h.Span).ToList(), Pieces(document, holds, acrossVoices), window, company);
+            var reading = document.Read();
+            found.Read(document, reading, hits[document].Select(h => h.Span).ToList(), Pieces(document, reading, holds, acrossVoices), window, company);
             return found;
         }, found =>
         {
@@ -52,10 +53,10 @@ public static class Collocating
     }
 
     // What company stays within: a paragraph's words of one voice, or all its counted words.
-    private static IEnumerable<IReadOnlyList<Token>> Pieces(Document document, Func<Document, Voice, bool> holds, bool acrossVoices)
+    private static IEnumerable<IReadOnlyList<Token>> Pieces(Document document, DocumentReading reading, Func<Document, Voice, bool> holds, bool acrossVoices)
     {
-        var pieces = document.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => document.Within(s.Span)).Select(p => Tokenizer.Tokenize(document.Text, p)).Where(t => t.Count > 0);
-        return acrossVoices ? pieces.GroupBy(p => document.ParagraphAt(p[0].Start)).Select(g => (IReadOnlyList<Token>)[.. g.SelectMany(t => t)]) : pieces;
+        var pieces = reading.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => reading.Within(s.Span)).Select(p => Tokenizer.Tokenize(reading.Text, p)).Where(t => t.Count > 0);
+        return acrossVoices ? pieces.GroupBy(p => reading.ParagraphAt(p[0].Start)).Select(g => (IReadOnlyList<Token>)[.. g.SelectMany(t => t)]) : pieces;
     }
 
     /// <summary>What is found of each word.</summary>
@@ -65,7 +66,7 @@ public static class Collocating
 
         public Dictionary<string, (long Frequency, long Beside, int Documents, int Last)> Words { get; } = new(StringComparer.Ordinal);
 
-        public void Read(Document document, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
+        public void Read(Document document, DocumentReading reading, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
         {
             documents++;
             foreach (var tokens in pieces)
@@ -75,7 +76,7 @@ public static class Collocating
                 var isBeside = own.Count == 0 ? new bool[tokens.Count] : company == Company.Window ? InWindow(tokens, own, window) : InSentence(document, tokens, own);
                 for (var i = 0; i < tokens.Count; i++)
                 {
-                    if (!isNode[i]) Count(Folding.Fold(tokens[i].Span.Of(document.Text)), isBeside[i]);
+                    if (!isNode[i]) Count(Folding.Fold(tokens[i].Span.Of(reading.Text)), isBeside[i]);
                 }
             }
         }

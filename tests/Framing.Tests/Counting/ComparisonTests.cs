@@ -57,7 +57,7 @@ public class ComparisonTests
     }
 
     [Fact]
-    public void A_word_is_compared_as_a_term_of_that_word_is() => Gen.Select(Texts.News.Array[1, 5], Texts.News.Array[1, 5]).ForAll(texts =>
+    public void A_word_is_compared_as_a_term_of_that_word_is() => Gen.Select(Gen.OneOf(Texts.News, Texts.Nasty).Array[1, 5], Gen.OneOf(Texts.News, Texts.Nasty).Array[1, 5]).ForAll(texts =>
     {
         var corpus = Made.Of([.. texts.Item1.Select((t, i) => Made.Document($"c{i}", "peace " + t, "Wu", "China")), .. texts.Item2.Select((t, i) => Made.Document($"r{i}", "war " + t, "Zinin", "Russia"))]);
         var (target, reference) = (corpus.Voices(Origin.China), corpus.Voices(Origin.Russia));
@@ -71,6 +71,10 @@ public class ComparisonTests
         }
         Assert.Equal(all.TargetWords, all.Rows.Sum(r => r.Target.Hits));
         Assert.Equal(all.ReferenceWords, all.Rows.Sum(r => r.Reference.Hits));
+        // By document, where nobody has to be read for voices, it is the same words.
+        var byAuthor = corpus.Where(By.Author, "Wu").CompareWith(corpus.Where(By.Author, "Zinin"));
+        var counted = corpus.Count("x", By.Author);
+        Assert.Equal((counted["x", "Wu"].Rate.Words, counted["x", "Zinin"].Rate.Words), (byAuthor.Rows.Sum(r => r.Target.Hits), byAuthor.Rows.Sum(r => r.Reference.Hits)));
         Assert.Equal(corpus.Count("x", By.Origin).Rows.Where(r => r.Facets[0] == "China").Sum(r => r.Rate.Words), all.TargetWords);
     }, samples: 60);
 
