@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Framing.Text;
 
 /// <summary>Cuts text into paragraphs, and tells a paragraph's end from a line that was merely broken.</summary>
@@ -13,6 +15,8 @@ namespace Framing.Text;
 /// </remarks>
 public static class Paragraphs
 {
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\u2028\u2029");
+
     /// <summary>The most lines before a break, and after it, that tell whether it is a wrap.</summary>
     internal const int Around = 100;
 
@@ -42,12 +46,11 @@ public static class Paragraphs
     {
         var lines = new List<Span>();
         var start = within.Start;
-        for (var i = within.Start; i < within.End; i++)
+        while (text.AsSpan(start, within.End - start).IndexOfAny(LineEnds) is >= 0 and var length)
         {
-            if (text[i] is not ('\n' or '\r' or '\u2028' or '\u2029')) continue;
-            lines.Add(new Span(start, i));
-            if (text[i] == '\r' && i + 1 < within.End && text[i + 1] == '\n') i++;
-            start = i + 1;
+            var end = start + length;
+            lines.Add(new Span(start, end));
+            start = end + (text[end] == '\r' && end + 1 < within.End && text[end + 1] == '\n' ? 2 : 1);
         }
         lines.Add(new Span(start, within.End));
         return lines;

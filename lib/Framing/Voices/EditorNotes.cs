@@ -1,3 +1,4 @@
+using System.Buffers;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -8,6 +9,8 @@ namespace Framing.Voices;
 internal static class EditorNotes
 {
     private const int Longest = 300;
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create("([（［");
 
     private static readonly string[] Markers =
     [
@@ -21,8 +24,10 @@ internal static class EditorNotes
     {
         for (var i = span.Start; i < span.End; i++)
         {
-            var closing = text[i] switch { '(' => ')', '[' => ']', '（' => '）', '［' => '］', _ => '\0' };
-            if (closing == '\0') continue;
+            var next = text.AsSpan(i, span.End - i).IndexOfAny(Opening);
+            if (next < 0) yield break;
+            i += next;
+            var closing = text[i] switch { '(' => ')', '[' => ']', '（' => '）', _ => '］' };
             var end = text.IndexOf(closing, i, Math.Min(Longest, span.End - i));
             if (end < 0) continue;
             var note = text.AsSpan(i, end - i);
