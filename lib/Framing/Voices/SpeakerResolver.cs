@@ -75,11 +75,13 @@ internal sealed class SpeakerResolver
     private string? Office(Mention mention)
     {
         var (p, _, own) = reader.Back(mention.First, 0).First();
-        for (var i = mention.First - 1; i > reader.Paragraph(p).First && own - items[i].Sentence <= 1; i--)
+        var begin = reader.Paragraph(p).First;
+        for (var i = mention.First - 1; i > begin && own - items[i].Sentence <= 1; i--)
         {
+            if (mention.First - i > Surroundings.Reach) return null;
             if (items[i - 1].Sentence < items[i].Sentence && items[i].Sentence < own) return phrases.Read(i) is { Kind: MentionKind.Role } office ? phrases.Bare(office) : null;
         }
-        return phrases.Read(reader.Paragraph(p).First) is { Kind: MentionKind.Role } first && first.End <= mention.First ? phrases.Bare(first) : null;
+        return phrases.Read(begin) is { Kind: MentionKind.Role } first && first.End <= mention.First ? phrases.Bare(first) : null;
     }
 
     private string Full(Mention name)
@@ -181,7 +183,7 @@ internal sealed class SpeakerResolver
         {
             for (var i = end - 1; i >= reader.Paragraph(p).First; i--)
             {
-                if (sentence - items[i].Sentence > 1) return null;
+                if (sentence - items[i].Sentence > 1 || end - i > Surroundings.Reach) return null;
                 if (!items[i].IsWord || (i > reader.Paragraph(p).First && (cues.Prepositions.Contains(items[i - 1]) || phrases.IsNameWord(i - 1) || IsInsidePhrase(i)))) continue;
                 if (phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end) return body;
             }

@@ -12,8 +12,8 @@ internal readonly record struct Place(int Quote, int At, int First, int End);
 /// <summary>A section's items with their sentences: what the rules of attribution look around in.</summary>
 internal sealed class Surroundings
 {
-    // A sentence of hundreds of items is a list or a broken text: only what stands near the quotation is read.
-    private const int Reach = 150;
+    /// <summary>How many items are looked at before and after a place: a sentence of hundreds is a list or a broken text.</summary>
+    public const int Reach = 150;
 
     public Surroundings(ItemReader reader) => (Reader, Items) = (reader, reader.Items);
 
