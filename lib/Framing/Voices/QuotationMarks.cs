@@ -1,4 +1,3 @@
-using System.Buffers;
 using Framing.Text;
 
 namespace Framing.Voices;
@@ -44,12 +43,7 @@ internal static class QuotationMarks
 
     private const int LongestShortened = 5;
 
-    // All that StyleOf knows.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"＂“”„〝〞«»‹›「」『』《》〈〉‘’'`");
-
-    private readonly record struct Open(int At, Style Style, int Width);
-
-    private enum Style { None, StraightDouble, CurlyDouble, LowHigh, Angle, SingleAngle, Corner, DoubleCorner, Title, Grave, Single }
+    private readonly record struct Open(int At, MarkStyle Style, int Width);
 
     private enum Role { None, Opens, Closes }
 
@@ -66,13 +60,13 @@ internal static class QuotationMarks
             for (var i = Math.Max(next, paragraph.Start); i < paragraph.End; i = next)
             {
                 next = Next(text, i + 1, paragraphs[^1].End);
-                var style = StyleOf(text[i]);
-                if (style == Style.Single && IsDoubled(text, paragraph, i) && stack.Exists(o => o.Style == Style.Grave)) style = Style.Grave;
+                var style = MarkStyles.Of(text[i]);
+                if (style == MarkStyle.Single && IsDoubled(text, paragraph, i) && stack.Exists(o => o.Style == MarkStyle.Grave)) style = MarkStyle.Grave;
                 Step(text, paragraph, i, style, stack, found);
-                if (style == Style.Grave && next == i + 1) next = Next(text, i + 2, paragraphs[^1].End);
+                if (style == MarkStyle.Grave && next == i + 1) next = Next(text, i + 2, paragraphs[^1].End);
             }
             if (stack.Count == 0) continue;
-            var opens = p + 1 < paragraphs.Count && IsOpening(text[paragraphs[p + 1].Start], stack[0].Style);
+            var opens = p + 1 < paragraphs.Count && MarkStyles.IsOpening(text[paragraphs[p + 1].Start], stack[0].Style);
             if (opens || !ClosesAfter(text, paragraphs, p, stack[0].Style)) CloseAt(paragraph.End, stack, found, opens);
         }
         found.Sort((a, b) => a.Outer.Start.CompareTo(b.Outer.Start));
@@ -80,17 +74,17 @@ internal static class QuotationMarks
     }
 
     // The next mark from a place on, or the end.
-    private static int Next(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny(Marks) is >= 0 and var found ? from + found : end;
+    private static int Next(string text, int from, int end) => from < end && text.AsSpan(from, end - from).IndexOfAny(MarkStyles.Marks) is >= 0 and var found ? from + found : end;
 
-    private static void Step(string text, Span paragraph, int i, Style style, List<Open> stack, List<MarkedStretch> found)
+    private static void Step(string text, Span paragraph, int i, MarkStyle style, List<Open> stack, List<MarkedStretch> found)
     {
         switch (RoleOf(text, paragraph, i, style, stack))
         {
             case Role.Opens when stack.Count < Deepest:
-                stack.Add(new Open(i, text[i] == '„' ? Style.LowHigh : style, WidthOf(style)));
+                stack.Add(new Open(i, text[i] == '„' ? MarkStyle.LowHigh : style, WidthOf(style)));
                 break;
             case Role.Closes:
-                var at = stack.FindLastIndex(o => Closes(text[i], style, o.Style));
+                var at = stack.FindLastIndex(o => MarkStyles.Closes(text[i], style, o.Style));
                 // Inner quotations left open end where the outer one does.
                 for (var k = stack.Count - 1; k > at; k--) Add(found, stack[k], i, i, k, true);
                 Add(found, stack[at], i, i + WidthOf(style), at, false);
@@ -99,7 +93,7 @@ internal static class QuotationMarks
         }
     }
 
-    private static int WidthOf(Style style) => style == Style.Grave ? 2 : 1;
+    private static int WidthOf(MarkStyle style) => style == MarkStyle.Grave ? 2 : 1;
 
     private static void Add(List<MarkedStretch> found, Open open, int end, int outerEnd, int depth, bool unclosed) =>
         found.Add(new MarkedStretch(new Span(open.At + open.Width, end), new Span(open.At, outerEnd), depth, unclosed));
@@ -111,16 +105,16 @@ internal static class QuotationMarks
         stack.Clear();
     }
 
-    private static Role RoleOf(string text, Span paragraph, int i, Style style, List<Open> stack)
+    private static Role RoleOf(string text, Span paragraph, int i, MarkStyle style, List<Open> stack)
     {
-        var closable = stack.Exists(o => Closes(text[i], style, o.Style));
+        var closable = stack.Exists(o => MarkStyles.Closes(text[i], style, o.Style));
         var before = i > paragraph.Start ? text[i - 1] : ' ';
         var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
-        if (style == Style.Title) return text[i] is '《' or '〈' ? HasClosingTitle(text, paragraph, i) ? Role.Opens : Role.None : closable ? Role.Closes : Role.None;
-        if (style == Style.Grave) return text[i] == '\'' ? Role.Closes : IsDoubled(text, paragraph, i) ? Role.Opens : Role.None;
-        if (style == Style.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
-        if (style is Style.StraightDouble or Style.Single && text[i] != '\'' && (IsWide(before) || IsWide(after))) return closable && text[i] != '‘' ? Role.Closes : text[i] != '’' ? Role.Opens : Role.None;
-        if (style == Style.Single) return Single(text, paragraph, i, before, after, closable);
+        if (style == MarkStyle.Title) return text[i] is '《' or '〈' ? HasClosingTitle(text, paragraph, i) ? Role.Opens : Role.None : closable ? Role.Closes : Role.None;
+        if (style == MarkStyle.Grave) return text[i] == '\'' ? Role.Closes : IsDoubled(text, paragraph, i) ? Role.Opens : Role.None;
+        if (style == MarkStyle.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
+        if (style is MarkStyle.StraightDouble or MarkStyle.Single && text[i] != '\'' && (IsWide(before) || IsWide(after))) return closable && text[i] != '‘' ? Role.Closes : text[i] != '’' ? Role.Opens : Role.None;
+        if (style == MarkStyle.Single) return Single(text, paragraph, i, before, after, closable);
         var shape = text[i] switch
         {
             '“' => Role.Opens,
@@ -128,7 +122,7 @@ internal static class QuotationMarks
             '”' or '»' or '›' or '」' or '』' or '〞' => Role.Closes,
             _ => Role.None,
         };
-        if (text[i] == '“' && stack.Count > 0 && stack[^1].Style == Style.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
+        if (text[i] == '“' && stack.Count > 0 && stack[^1].Style == MarkStyle.LowHigh && !OpensBySurroundings(before, after)) return Role.Closes;
         if (shape == Role.Opens && closable && !OpensBySurroundings(before, after) && ClosesBySurroundings(before, after) && text[i] is '“' or '”') return Role.Closes;
         if (shape == Role.Closes && !closable) return OpensBySurroundings(before, after) && text[i] == '”' ? Role.Opens : Role.None;
         if (shape != Role.None) return shape;
@@ -203,9 +197,9 @@ internal static class QuotationMarks
 
     // Whether a closing mark of this style stands in a paragraph before any opening one.
     // Marks that show by their shape which way they face lead over paragraphs without any.
-    private static bool ClosesAfter(string text, IReadOnlyList<Span> paragraphs, int p, Style style)
+    private static bool ClosesAfter(string text, IReadOnlyList<Span> paragraphs, int p, MarkStyle style)
     {
-        var last = Math.Min(paragraphs.Count - 1, p + (style is Style.Angle or Style.Corner or Style.CurlyDouble ? LongestSpeechInParagraphs : 1));
+        var last = Math.Min(paragraphs.Count - 1, p + (style is MarkStyle.Angle or MarkStyle.Corner or MarkStyle.CurlyDouble ? LongestSpeechInParagraphs : 1));
         for (var next = p + 1; next <= last; next++)
         {
             if (ClosesIn(text, paragraphs[next], style) is { } closes) return closes;
@@ -214,46 +208,16 @@ internal static class QuotationMarks
     }
 
     // Whether the paragraph's first mark closes the style; null where it has no mark.
-    private static bool? ClosesIn(string text, Span paragraph, Style style)
+    private static bool? ClosesIn(string text, Span paragraph, MarkStyle style)
     {
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
-            var s = StyleOf(text[i]);
-            if (s == Style.None || s == Style.Single) continue;
+            var s = MarkStyles.Of(text[i]);
+            if (s == MarkStyle.None || s == MarkStyle.Single) continue;
             var before = i > paragraph.Start ? text[i - 1] : ' ';
             var after = i + 1 < paragraph.End ? text[i + 1] : ' ';
-            return Closes(text[i], s, style) && !OpensBySurroundings(before, after);
+            return MarkStyles.Closes(text[i], s, style) && !OpensBySurroundings(before, after);
         }
         return null;
     }
-
-    private static bool IsOpening(char c, Style style) => style switch
-    {
-        Style.StraightDouble or Style.CurlyDouble => c is '"' or '“',
-        Style.LowHigh => c == '„',
-        Style.Angle => c is '«' or '»',
-        Style.SingleAngle => c == '‹',
-        Style.Corner => c == '「',
-        Style.DoubleCorner => c == '『',
-        Style.Title => false,
-        _ => c == '‘',
-    };
-
-    private static bool Closes(char c, Style style, Style open) => style == open
-        ? c is not ('«' or '‹' or '「' or '『' or '《' or '〈' or '„' or '‘' or '〝')
-        : (open, c) is (Style.LowHigh, '“' or '”' or '"') or (Style.CurlyDouble, '"') or (Style.StraightDouble, '”');
-
-    private static Style StyleOf(char c) => c switch
-    {
-        '"' or '＂' => Style.StraightDouble,
-        '“' or '”' or '„' or '〝' or '〞' => Style.CurlyDouble,
-        '«' or '»' => Style.Angle,
-        '‹' or '›' => Style.SingleAngle,
-        '「' or '」' => Style.Corner,
-        '『' or '』' => Style.DoubleCorner,
-        '《' or '》' or '〈' or '〉' => Style.Title,
-        '‘' or '’' or '\'' => Style.Single,
-        '`' => Style.Grave,
-        _ => Style.None,
-    };
 }
