@@ -137,7 +137,7 @@ internal sealed class Clauses
     {
         for (var i = from; i < Math.Min(end, from + LongestClause); i++)
         {
-            if (!items[i].IsWord || !verbs.Contains(items[i])) continue;
+            if (!items[i].IsWord || !verbs.Contains(items[i]) || !CanBeVerb(i)) continue;
             if (SubjectBefore(i, from) is { } before) return new Clause(before, i);
             if (phrases.ReadLoose(from, WithoutAdverbs(i, from)) is { } loose) return new Clause(loose, i);
             if (i == from || (i > from && IsOnlyAdverbs(from, i)))

@@ -7,6 +7,8 @@ public sealed class AttributionTests
 {
     [Theory]
     // Beside the quotation.
+    [InlineData("Washington \"stands with its allies\", a State Department official said on condition of anonymity.", "State Department official", "following")]
+    [InlineData("\"We will not yield,\" Commodore Anna Berg told reporters.", "Anna Berg", "following")]
     [InlineData("\"We will not yield,\" said Minister Anna Berg.", "Anna Berg", "inverted")]
     [InlineData("\"We will not yield,\" Anna Berg told reporters in Oslo.", "Anna Berg", "following")]
     [InlineData("\"We will not yield,\" Anna Berg, who leads the party, said on Monday.", "Anna Berg", "following")]
