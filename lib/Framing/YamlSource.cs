@@ -32,6 +32,11 @@ internal sealed class YamlSource
                 return new YamlSource(file, root);
             }
         }
+        // On half a character and on some unclosed marks the YAML library stops with errors of its own that know no line.
+        catch (ArgumentException e)
+        {
+            throw new InputException("this is not YAML (half a character, or something opened and never closed); mend it", file, 1, e);
+        }
         catch (YamlException e)
         {
             throw new InputException($"this is not YAML ({OneLine(e.Message)}); mend the line", file, (int)Math.Min(e.End.Line, yaml.TrimEnd().AsSpan().Count('\n') + 1), e);

@@ -35,4 +35,11 @@ public class YamlSourceTests
         Assert.Equal("x.yaml:2: one value is expected under 'b', not a list or mapping; write it on one line", Assert.Throws<InputException>(() => root.Text("b")).Located);
         Assert.Equal("x.yaml:1: the key 'e' is missing or empty; add it", Assert.Throws<InputException>(() => root.Needed("e")).Located);
     }
+
+    // Found by the fuzzer: errors of the YAML library that are none of its own kind.
+    [Theory]
+    [InlineData("a: \"\\uD83D\\u0041\"")]
+    [InlineData("a: !<%> b")]
+    public void What_the_YAML_library_stumbles_on_is_refused_as_well(string yaml) =>
+        Assert.StartsWith("this is not YAML", Assert.Throws<InputException>(() => YamlSource.Parse(yaml, "a.yaml")).Message, StringComparison.Ordinal);
 }
