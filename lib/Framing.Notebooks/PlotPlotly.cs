@@ -33,24 +33,9 @@ internal static class PlotPlotly
 
     private static Layout Layout(Plot plot)
     {
-        var layout = new Layout();
         var lines = Svg.Wrap(plot.Title, 620, 17);
+        var layout = PlotlyPage.Titled([.. lines.Select(Safe)]);
         var top = (plot.Y.Title.Length > 0 ? 54 : 36) + (lines.Count * 22);
-        layout.SetProperty("title", new Dictionary<string, object>
-        {
-            ["text"] = $"<b>{string.Join("<br>", lines.Select(Safe))}</b>",
-            ["x"] = 0,
-            ["xanchor"] = "left",
-            ["y"] = 1,
-            ["yanchor"] = "top",
-            ["pad"] = new Dictionary<string, object> { ["l"] = 16, ["t"] = 16 },
-            ["font"] = new Dictionary<string, object> { ["size"] = 17 },
-        });
-        layout.SetProperty("font", new Dictionary<string, object> { ["family"] = Svg.Font, ["color"] = Palette.Ink, ["size"] = 13 });
-        layout.SetProperty("paper_bgcolor", Palette.Paper);
-        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
-        layout.SetProperty("showlegend", false);
-        layout.SetProperty("hovermode", "closest");
         layout.SetProperty("height", (int)(top + plot.Height + 54));
         layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = (int)plot.Left, ["r"] = (int)plot.Right, ["t"] = top, ["b"] = 54 });
         layout.SetProperty("xaxis", Axis(plot.X));

@@ -77,24 +77,9 @@ internal static class RateChartPlotly
 
     private static Layout Layout(RateRows rows, string title)
     {
-        var layout = new Layout();
         var count = rows.Panels.Count;
         var lines = Svg.Wrap(title, 620, 17);
-        layout.SetProperty("title", new Dictionary<string, object>
-        {
-            ["text"] = $"<b>{string.Join("<br>", lines.Select(Safe))}</b>",
-            ["x"] = 0,
-            ["xanchor"] = "left",
-            ["y"] = 1,
-            ["yanchor"] = "top",
-            ["pad"] = new Dictionary<string, object> { ["l"] = 16, ["t"] = 16 },
-            ["font"] = new Dictionary<string, object> { ["size"] = 17 },
-        });
-        layout.SetProperty("font", new Dictionary<string, object> { ["family"] = Svg.Font, ["color"] = Palette.Ink, ["size"] = 13 });
-        layout.SetProperty("paper_bgcolor", Palette.Paper);
-        layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
-        layout.SetProperty("showlegend", false);
-        layout.SetProperty("hovermode", "closest");
+        var layout = PlotlyPage.Titled([.. lines.Select(Safe)]);
         layout.SetProperty("height", 110 + (lines.Count * 22) + (int)(RowHeight * rows.Terms.Count * (rows.Labels.Count + 1.2)));
         layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = (int)Math.Clamp(rows.Labels.Max(l => Svg.WidthOf(l, 13)) + 30, 70, 200), ["r"] = 96, ["t"] = 50 + (lines.Count * 22), ["b"] = 54 });
         for (var i = 0; i < count; i++) layout.SetProperty(i == 0 ? "xaxis" : $"xaxis{i + 1}", XAxis(rows, i));
