@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using Framing.Scripting;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -17,6 +18,7 @@ internal sealed class KernelServer : IDisposable
     private readonly RouterSocket heartbeat = new();
     private readonly PublisherSocket publisher = new();
     private readonly NetMQQueue<(NetMQSocket To, NetMQMessage Message)> outgoing = new();
+    private readonly Channel<(NetMQSocket To, Message Message)> written = Channel.CreateUnbounded<(NetMQSocket, Message)>();
     private readonly Channel<Message> waiting = Channel.CreateUnbounded<Message>();
     private readonly NetMQPoller poller;
 
@@ -50,6 +52,7 @@ internal sealed class KernelServer : IDisposable
         shell.ReceiveReady += (_, e) => Take(e.Socket, message => waiting.Writer.TryWrite(message));
         control.ReceiveReady += (_, e) => Take(e.Socket, requests.AtOnce);
         _ = Task.Run(() => requests.ServeAsync(waiting.Reader));
+        _ = Task.Run(HandOnAsync);
         poller.Run();
         while (outgoing.TryDequeue(out var last, TimeSpan.Zero)) last.To.SendMultipartMessage(last.Message);
     }
@@ -61,7 +64,7 @@ internal sealed class KernelServer : IDisposable
     public void Publish(Message message) => Send(publisher, message);
 
     /// <summary>Ends <see cref="Run"/> when what was sent before has gone.</summary>
-    public void Stop() => poller.StopAsync();
+    public void Stop() => written.Writer.TryComplete();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -81,15 +84,13 @@ internal sealed class KernelServer : IDisposable
         else Console.Error.WriteLine("framing: a message without a valid signature was not read");
     }
 
-    private void Send(NetMQSocket to, Message message)
+    // A cell's threads write here, and can be ended or woken anywhere: the sockets' own queue, left between its item and its signal, would be one
+    // message late for ever. Only this task, which nobody stops, touches it.
+    private async Task HandOnAsync()
     {
-        // A stopped cell's thread may be ended anywhere but in here, where it would leave the queue half-written.
-        try
-        {
-        }
-        finally
-        {
-            outgoing.Enqueue((to, message.Write(key)));
-        }
+        await foreach (var (to, message) in written.Reader.ReadAllAsync()) outgoing.Enqueue((to, message.Write(key)));
+        poller.StopAsync();
     }
+
+    private void Send(NetMQSocket to, Message message) => Whole.Do(() => written.Writer.TryWrite((to, message)));
 }

@@ -17,11 +17,7 @@ internal sealed class PublishedOutputs(KernelServer server, Message request, int
 
     public void Stream(string name, string text)
     {
-        // As in KernelServer.Send: a thread that is being ended leaves this as a whole.
-        try
-        {
-        }
-        finally
+        Whole.Do(() =>
         {
             lock (gate)
             {
@@ -31,7 +27,7 @@ internal sealed class PublishedOutputs(KernelServer server, Message request, int
                 if (!isWaiting) _ = Task.Delay(Pause).ContinueWith(_ => Flush(), TaskScheduler.Default);
                 isWaiting = true;
             }
-        }
+        });
     }
 
     public void Display(MimeBundle data, string id) => Shown("display_data", new JsonObject { ["data"] = Json(data), ["metadata"] = new JsonObject(), ["transient"] = Transient(id) });
@@ -55,14 +51,14 @@ internal sealed class PublishedOutputs(KernelServer server, Message request, int
         }
     }
 
-    private void Shown(string type, JsonObject content)
+    private void Shown(string type, JsonObject content) => Whole.Do(() =>
     {
         lock (gate)
         {
             Flush();
             server.Publish(request.Published(type, content));
         }
-    }
+    });
 
     private static JsonObject Json(MimeBundle data) => data.ToJson(text => JsonValue.Create(text));
 

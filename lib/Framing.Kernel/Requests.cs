@@ -41,7 +41,8 @@ internal sealed class Requests(KernelServer server, ScriptSession session)
     /// <summary>Stops the cell that runs, if one does.</summary>
     public void Interrupt()
     {
-        lock (gate) running?.Cancel();
+        // What waits for it goes on elsewhere: this thread serves the sockets, or is the system's own for signals.
+        lock (gate) _ = running?.CancelAsync();
     }
 
     // Whether it was a cell, and failed.

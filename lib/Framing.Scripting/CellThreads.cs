@@ -12,8 +12,9 @@ namespace Framing.Scripting;
 /// </remarks>
 internal sealed class CellThreads : SynchronizationContext
 {
-    // A thread that is ended while the runtime's own code for await runs throws that on to the thread pool, where it would end the process.
-    static CellThreads() => ExceptionHandling.SetUnhandledExceptionHandler(e => e is ThreadAbortException);
+    // A thread that is ended while the runtime's own code for await runs throws that on to the thread pool, where it would end the process;
+    // one that is woken while it waits for the lock below ends here.
+    static CellThreads() => ExceptionHandling.SetUnhandledExceptionHandler(e => e is ThreadAbortException or ThreadInterruptedException);
 
     private readonly CancellationTokenSource stop = new();
     private readonly HashSet<Thread> alive = [];
@@ -38,17 +39,8 @@ internal sealed class CellThreads : SynchronizationContext
     }
 
     /// <inheritdoc/>
-    public override void Post(SendOrPostCallback d, object? state)
-    {
-        // A thread that is being ended leaves a finally block first: half a start would be lost.
-        try
-        {
-        }
-        finally
-        {
-            new Thread(() => Go(d, state)) { IsBackground = true, Name = "cell" }.Start();
-        }
-    }
+    public override void Post(SendOrPostCallback d, object? state) =>
+        Whole.Do(() => new Thread(() => Go(d, state)) { IsBackground = true, Name = "cell" }.Start());
 
     /// <inheritdoc/>
     public override void Send(SendOrPostCallback d, object? state) => d(state);

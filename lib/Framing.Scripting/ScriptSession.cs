@@ -52,8 +52,14 @@ internal sealed class ScriptSession : IDisposable
             // Compiled before the cell's threads begin: those can be ended at any point, and the compiler's work is kept.
             await Task.Run(() => script.CreateDelegate(cancellation), cancellation);
             var threads = new CellThreads();
-            await using var stop = cancellation.Register(threads.Stop);
-            return await threads.Run(() => RunHereAsync(script, name, sink, cancellation)).WaitAsync(cancellation);
+            try
+            {
+                return await threads.Run(() => RunHereAsync(script, name, sink, cancellation)).WaitAsync(cancellation);
+            }
+            finally
+            {
+                if (cancellation.IsCancellationRequested) threads.Stop();
+            }
         }
         catch (CompilationErrorException e)
         {

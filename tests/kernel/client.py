@@ -51,6 +51,12 @@ def ask(client, name, *arguments):
     return client.get_shell_msg(timeout=TIMEOUT)["content"]
 
 
+def ask_at_once(client):
+    """A question that a running cell does not keep waiting."""
+    client.control_channel.send(client.session.msg("kernel_info_request"))
+    return client.get_control_msg(timeout=TIMEOUT)["content"]
+
+
 def text(found):
     return "".join(content["text"] for kind, content in found if kind == "stream")
 
@@ -104,7 +110,11 @@ def errors(client):
     true(reply["traceback"][0].startswith(f"cell [{declared + 2}], line 2: CS0103"), f"an error of the compiler: {reply['traceback']}")
     reply, _ = run(client, "#!fsharp\nlet x = 1")
     true(reply["status"] == "error" and "fsharp, which cannot be run here" in reply["evalue"], f"a language that cannot be run: {reply}")
-    first, second = client.execute("throw new Exception();"), client.execute("1")
+    mark = os.path.join(os.environ["KERNEL_SCRATCH"], "queued")
+    first = client.execute(f'while (!File.Exists("{mark}")) await Task.Yield();\nthrow new Exception();')
+    second = client.execute("1")
+    ask_at_once(client)  # Later than the second cell, and answered: the kernel has both.
+    open(mark, "w").close()
     outputs_of(client, first)
     same([client.get_shell_msg(timeout=TIMEOUT)["content"]["status"] for _ in range(2)], ["error", "aborted"], "cells queued behind an error")
     outputs_of(client, second)
