@@ -84,13 +84,13 @@ internal sealed class KernelServer : IDisposable
         else Console.Error.WriteLine("framing: a message without a valid signature was not read");
     }
 
-    // A cell's threads write here, and can be ended or woken anywhere: the sockets' own queue, left between its item and its signal, would be one
-    // message late for ever. Only this task, which nobody stops, touches it.
+    // A stopped cell's threads are woken from whatever they wait for. The sockets' own queue, left so between an item and its signal, would be one
+    // message late for ever: only this task, which nobody stops, adds to it.
     private async Task HandOnAsync()
     {
         await foreach (var (to, message) in written.Reader.ReadAllAsync()) outgoing.Enqueue((to, message.Write(key)));
         poller.StopAsync();
     }
 
-    private void Send(NetMQSocket to, Message message) => Whole.Do(() => written.Writer.TryWrite((to, message)));
+    private void Send(NetMQSocket to, Message message) => written.Writer.TryWrite((to, message));
 }

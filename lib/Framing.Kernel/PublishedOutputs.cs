@@ -17,17 +17,14 @@ internal sealed class PublishedOutputs(KernelServer server, Message request, int
 
     public void Stream(string name, string text)
     {
-        Whole.Do(() =>
+        lock (gate)
         {
-            lock (gate)
-            {
-                if (name != stream) Flush();
-                stream = name;
-                written.Append(text);
-                if (!isWaiting) _ = Task.Delay(Pause).ContinueWith(_ => Flush(), TaskScheduler.Default);
-                isWaiting = true;
-            }
-        });
+            if (name != stream) Flush();
+            stream = name;
+            written.Append(text);
+            if (!isWaiting) _ = Task.Delay(Pause).ContinueWith(_ => Flush(), TaskScheduler.Default);
+            isWaiting = true;
+        }
     }
 
     public void Display(MimeBundle data, string id) => Shown("display_data", new JsonObject { ["data"] = Json(data), ["metadata"] = new JsonObject(), ["transient"] = Transient(id) });
@@ -51,14 +48,14 @@ internal sealed class PublishedOutputs(KernelServer server, Message request, int
         }
     }
 
-    private void Shown(string type, JsonObject content) => Whole.Do(() =>
+    private void Shown(string type, JsonObject content)
     {
         lock (gate)
         {
             Flush();
             server.Publish(request.Published(type, content));
         }
-    });
+    }
 
     private static JsonObject Json(MimeBundle data) => data.ToJson(text => JsonValue.Create(text));
 

@@ -48,8 +48,8 @@ internal sealed class ScriptSession : IDisposable
         }
         try
         {
-            var script = After(cell.Code, name);
-            // Compiled before the cell's threads begin: those can be ended at any point, and the compiler's work is kept.
+            var script = After(CellStop.Into(cell.Code), name);
+            // Compiled before the cell's threads begin: a wait that is cut short there would spoil what the compiler keeps.
             await Task.Run(() => script.CreateDelegate(cancellation), cancellation);
             var threads = new CellThreads();
             try
