@@ -15,6 +15,8 @@ internal sealed record TextFile(string Text, string Sha256)
     private const int Sampled = 1 << 16;
     private const int Piece = 1 << 20;
 
+    private static readonly UTF8Encoding Utf8Strictly = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a text file; its encoding is found as <see cref="TextBytes"/> has it.</summary>
     /// <exception cref="InputException">The file is missing or unreadable, or is no text.</exception>
     public static TextFile Read(string path, Encoding? encoding = null)
@@ -23,10 +25,33 @@ internal sealed record TextFile(string Text, string Sha256)
         return new TextFile(TextBytes.Read(bytes, encoding, path).Text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
+    /// <summary>The text of a UTF-8 file, without a byte order mark.</summary>
+    /// <exception cref="InputException">The file is missing, unreadable, too large for one text or not UTF-8; the message names the line.</exception>
+    public static string ReadUtf8(string path) => Asking(path, () =>
+    {
+        using var file = Open(path);
+        var size = file.Length < Largest ? (int)file.Length : throw TooLarge(path);
+        var lent = size <= Piece ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
+        try
+        {
+            var text = lent.AsSpan(0, file.ReadAtLeast(lent.AsSpan(0, size), size, throwOnEndOfStream: false));
+            return Utf8Strictly.GetString(text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text);
+        }
+        catch (DecoderFallbackException)
+        {
+            Measure(path);
+            throw;
+        }
+        finally
+        {
+            if (size <= Piece) ArrayPool<byte>.Shared.Return(lent);
+        }
+    });
+
     /// <summary>A file's content.</summary>
     /// <exception cref="InputException">The file is missing, unreadable or too large for one text.</exception>
     public static byte[] Bytes(string path) => Asking(path, () => new FileInfo(path) is { Exists: true, Length: >= Largest }
-        ? throw new InputException("this file is larger than 1 GB; cut it into several texts", path) : File.ReadAllBytes(path));
+        ? throw TooLarge(path) : File.ReadAllBytes(path));
 
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="InputException">It is missing or unreadable.</exception>
@@ -69,6 +94,8 @@ internal sealed record TextFile(string Text, string Sha256)
             if (read == 0) return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
         }
     });
+
+    private static InputException TooLarge(string path) => new("this file is larger than 1 GB; cut it into several texts", path);
 
     private static T Asking<T>(string path, Func<T> read)
     {

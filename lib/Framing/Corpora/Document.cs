@@ -98,7 +98,7 @@ public sealed class Document : ITabular
     internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Sections.Contains(s.Kind));
 
     internal IReadOnlyList<Quotation> Quote(DocumentReading reading) =>
-        [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, registry, definition.CountsReported))];
+        [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, reading.ParagraphsOf(s), registry, definition.CountsReported))];
 
     internal IReadOnlyList<VoiceStretch> Cut(DocumentReading reading)
     {

@@ -3,40 +3,29 @@ using Framing.Voices;
 
 namespace Framing.Corpora;
 
-/// <summary>A document's text with what is read out of it, each when somebody asks. It lasts as long as somebody holds it.</summary>
-internal sealed class DocumentReading
+/// <summary>A document's text with what is read out of it, each when somebody asks. It lasts as long as somebody holds it;
+/// two threads that ask at once may both read, with the same result.</summary>
+internal sealed class DocumentReading(Document document)
 {
-    private readonly Lazy<string> text;
-    private readonly Lazy<IReadOnlyList<Section>> sections;
-    private readonly Lazy<List<int>> lineStarts;
-    private readonly Lazy<IReadOnlyList<Span>> paragraphs;
-    private readonly Lazy<IReadOnlyList<Quotation>> quotations;
-    private readonly Lazy<IReadOnlyList<VoiceStretch>> stretches;
-
-    public DocumentReading(Document document)
-    {
-        text = new(document.Source.Content.Read);
-        sections = new(() => document.Source.Sections ?? [new(SectionKind.Body, new Span(0, Text.Length), Writer.Author, "")]);
-        lineStarts = new(() => [.. Framing.Text.Paragraphs.Lines(Text, new Span(0, Text.Length)).Select(l => l.Start)]);
-        paragraphs = new(() => [.. Sections.SelectMany(s => Framing.Text.Paragraphs.Split(Text, s.Span))]);
-        quotations = new(() => document.Quote(this));
-        stretches = new(() => document.Cut(this));
-    }
-
     /// <inheritdoc cref="Document.Text"/>
-    public string Text => text.Value;
+    public string Text => field ??= document.Source.Content.Read();
 
     /// <inheritdoc cref="Document.Sections"/>
-    public IReadOnlyList<Section> Sections => sections.Value;
+    public IReadOnlyList<Section> Sections => field ??= document.Source.Sections ?? [new(SectionKind.Body, new Span(0, Text.Length), Writer.Author, "")];
 
     /// <inheritdoc cref="Document.Paragraphs"/>
-    public IReadOnlyList<Span> Paragraphs => paragraphs.Value;
+    public IReadOnlyList<Span> Paragraphs => field ??= Sections.Count == 1 ? Framing.Text.Paragraphs.Split(Text, Sections[0].Span) : [.. Sections.SelectMany(s => Framing.Text.Paragraphs.Split(Text, s.Span))];
 
     /// <inheritdoc cref="Document.Quotations"/>
-    public IReadOnlyList<Quotation> Quotations => quotations.Value;
+    public IReadOnlyList<Quotation> Quotations => field ??= document.Quote(this);
 
     /// <inheritdoc cref="Document.Stretches"/>
-    public IReadOnlyList<VoiceStretch> Stretches => stretches.Value;
+    public IReadOnlyList<VoiceStretch> Stretches => field ??= document.Cut(this);
+
+    private List<int> LineStarts => field ??= [.. Framing.Text.Paragraphs.Lines(Text, new Span(0, Text.Length)).Select(l => l.Start)];
+
+    /// <summary>The paragraphs of a section.</summary>
+    public IReadOnlyList<Span> ParagraphsOf(Section section) => Sections.Count == 1 ? Paragraphs : [.. Within(section.Span)];
 
     /// <inheritdoc cref="Document.Within"/>
     public IEnumerable<Span> Within(Span stretch)
@@ -57,7 +46,7 @@ internal sealed class DocumentReading
     /// <inheritdoc cref="Document.LineAt"/>
     public int LineAt(int index)
     {
-        var at = lineStarts.Value.BinarySearch(index);
+        var at = LineStarts.BinarySearch(index);
         return at >= 0 ? at + 1 : ~at;
     }
 

@@ -28,7 +28,7 @@ internal sealed class DocumentText
 
     /// <summary>The whole text.</summary>
     /// <exception cref="InputException">The file cannot be read, is not UTF-8 or is too long to be held in one piece.</exception>
-    public string Read() => text ?? TextFile.Read(File!, Encoding.UTF8).Text;
+    public string Read() => text ?? TextFile.ReadUtf8(File!);
 }
 
 /// <summary>What a document is made from: text and metadata, before any definition is applied.</summary>

@@ -92,7 +92,7 @@ public sealed class Counts : ITabular, IReadable
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
 
-    private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key(Facets.Select(f => f.Of(h.Document, h.Voice)))));
+    private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key([.. Facets.Select(f => f.Of(h.Document, h.Voice))])));
 
     private static object?[] Row(Count c) =>
     [

@@ -72,7 +72,7 @@ public sealed class Tally
     }
 
     /// <summary>Facet values as one word; lengths keep them apart, whatever characters stand in a column.</summary>
-    internal static string Key(IEnumerable<string> values) => string.Concat(values.Select(v => $"{v.Length}:{v}"));
+    internal static string Key(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : string.Concat(values.Select(v => $"{v.Length}:{v}"));
 
     private static Count Row(Term term, TallyGroup group, TermTally? own) =>
         new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>());

@@ -26,6 +26,11 @@ public static class Paragraphs
         var paragraphs = new List<Span>();
         foreach (var block in Blocks(text, within))
         {
+            if (block.Count == 1)
+            {
+                paragraphs.Add(block[0]);
+                continue;
+            }
             var lines = block.Select(l => Line.Of(text.AsSpan(l.Start, l.Length))).ToArray();
             var wrapped = Line.AreWrapped(lines);
             var start = block[0].Start;

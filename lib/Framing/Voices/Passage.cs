@@ -10,9 +10,8 @@ internal sealed record Passage(Script Script, IReadOnlyList<Span> Paragraphs, IR
 {
     /// <summary>Parts a section by script, paragraph by paragraph, so that each is read by the rules of its language.</summary>
     /// <remarks>A paragraph without letters is in the script of the one before; one that begins inside a quotation is in that of the quotation's first.</remarks>
-    public static IReadOnlyList<Passage> ByScript(string text, Span section)
+    public static IReadOnlyList<Passage> ByScript(string text, Span section, IReadOnlyList<Span> paragraphs)
     {
-        var paragraphs = Framing.Text.Paragraphs.Split(text, section);
         var marked = QuotationMarks.Pair(text, paragraphs);
         if (!Scripts.HasOtherThanLatin(text, section)) return paragraphs.Count > 0 ? [new Passage(Script.Latin, paragraphs, marked)] : [];
         var parts = new SortedDictionary<Script, (List<Span> Paragraphs, List<MarkedStretch> Marked)>();

@@ -14,9 +14,14 @@ internal static class VoiceReader
     /// <param name="section">The section.</param>
     /// <param name="registry">Speakers known beforehand.</param>
     /// <param name="reported">Whether reported speech is read too.</param>
-    public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry, bool reported = false)
+    public static IReadOnlyList<Quotation> Read(string text, Span section, SpeakerRegistry registry, bool reported = false) =>
+        Read(text, section, Paragraphs.Split(text, section), registry, reported);
+
+    /// <summary>The same where the section's paragraphs are known.</summary>
+    public static IReadOnlyList<Quotation> Read(string text, Span section, IReadOnlyList<Span> paragraphs, SpeakerRegistry registry, bool reported)
     {
-        var read = Passage.ByScript(text, section).SelectMany(passage => Read(text, passage, registry, reported));
+        var read = new List<Quotation>();
+        foreach (var passage in Passage.ByScript(text, section, paragraphs)) read.AddRange(Read(text, passage, registry, reported));
         return [.. read.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
     }
 
@@ -93,6 +98,11 @@ internal static class VoiceReader
     // The author's words between two quotations, with the reports in them; an aside in a report is his.
     private static IEnumerable<VoiceStretch> Narration(Span span, Voice narrator, List<Quotation> reports)
     {
+        if (reports.Count == 0)
+        {
+            if (span.Length > 0) yield return new VoiceStretch(span, narrator, null);
+            yield break;
+        }
         var at = span.Start;
         var pieces = reports.SelectMany(r => r.Aside is { } aside ? new[] { (r, new Span(r.Span.Start, aside.Start)), (r, new Span(aside.End, r.Span.End)) } : [(r, r.Span)]);
         foreach (var (report, piece) in pieces.SkipWhile(p => p.Item2.End <= span.Start).TakeWhile(p => p.Item2.Start < span.End))

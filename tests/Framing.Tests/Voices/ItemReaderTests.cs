@@ -65,7 +65,7 @@ public class ItemReaderTests
 
     private static ItemReader Reader(string text, bool all)
     {
-        var passage = Assert.Single(Passage.ByScript(text, new Span(0, text.Length)));
+        var passage = Assert.Single(Passage.ByScript(text, new Span(0, text.Length), Framing.Text.Paragraphs.Split(text, new Span(0, text.Length))));
         return new ItemReader(text, passage.Paragraphs, [.. passage.Marked.Select(m => m.Outer)], Cues.English.Vocabulary, all);
     }
 
