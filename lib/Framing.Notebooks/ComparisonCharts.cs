@@ -13,6 +13,9 @@ public static class ComparisonCharts
     // A ratio further out than this many doublings runs out of the picture.
     private const double Doublings = 6;
 
+    // Room for half a dot beside what stands at an end.
+    private const double Edge = 0.25;
+
     /// <summary>Each term's ratio of rates with its exact 95 % interval, on a scale of doublings; an arrow where it goes on, to infinity too.</summary>
     /// <param name="comparison">What to draw.</param>
     /// <param name="title">The finding in one sentence; null for what is shown.</param>
@@ -24,19 +27,20 @@ public static class ComparisonCharts
         var kept = Kept(comparison, leastHits);
         KeyTerm[] rows = [.. kept.Take(count), .. kept.Skip(Math.Max(count, kept.Count - count))];
         var (target, reference) = (comparison.Target.Value, comparison.Reference.Value);
+        var sentences = comparison.Sentences(rows);
         title ??= $"How many times as often {target} as {reference} says it";
         var plot = new Plot
         {
             Title = title,
-            X = new(-Doublings, Doublings, [.. new[] { -6, -4, -2, 0, 2, 4, 6 }.Select(d => ((double)d, d < 0 ? $"1/{1 << -d}" : $"{1 << d}"))], $"times as often: left {reference}, right {target}"),
+            X = new(-Doublings - Edge, Doublings + Edge, [.. new[] { -6, -4, -2, 0, 2, 4, 6 }.Select(d => ((double)d, d < 0 ? $"1/{1 << -d}" : $"{1 << d}"))], $"times as often: left {reference}, right {target}"),
             Y = new(rows.Length - 0.4, -0.6, [.. rows.Select((r, i) => ((double)i, r.Name))], Guide: false),
             Height = rows.Length * RowHeight,
             Right = 96,
-            Dots = [.. rows.SelectMany((r, i) => Dots(comparison, r, i))],
+            Dots = [.. rows.SelectMany((r, i) => Dots(comparison, r, i, sentences))],
             Lines = [new(0, rows.Length - 0.4, 0, -0.6, Palette.Ink, 1), .. rows.Select((r, i) => new PlotLine(Clip(Math.Log2(r.Ratio.Interval.Low)), i, Clip(Math.Log2(r.Ratio.Interval.High)), i, Colour(comparison, r), 2))],
-            Texts = [.. rows.Select((r, i) => new PlotText(Doublings, i, $"{Wording.Of(r.Target.Hits)} : {Wording.Of(r.Reference.Hits)}", Right: 12))],
+            Texts = [.. rows.Select((r, i) => new PlotText(Doublings + Edge, i, $"{Wording.Of(r.Target.Hits)} : {Wording.Of(r.Reference.Hits)}", Right: 12))],
         };
-        return Figure(comparison, plot, rows, $"Dot: ratio of the two rates, hollow where one side has no hit. Line: its exact 95 % interval, an arrow where it goes on; it assumes independent words and is too narrow where a word bunches in few documents. Right: hits, {target} : {reference}.", leastHits);
+        return Figure(comparison, plot, rows, sentences, $"Dot: ratio of the two rates, hollow where one side has no hit. Line: its exact 95 % interval, an arrow where it goes on; it assumes independent words and is too narrow where a word bunches in few documents. Right: hits, {target} : {reference}.", leastHits);
     }
 
     /// <summary>Each term as a dot at its two rates, on square-root scales from zero; on the line both say it equally often.</summary>
@@ -47,6 +51,7 @@ public static class ComparisonCharts
     public static Figure ScatterChart(this Comparison comparison, string? title = null, long leastHits = 1)
     {
         var rows = Kept(comparison, leastHits);
+        var sentences = comparison.Sentences(rows);
         var (target, reference) = (comparison.Target.Value, comparison.Reference.Value);
         var top = rows.Max(r => Math.Max(r.Target.Value, r.Reference.Value)) * 1.08;
         var ticks = Ticks(top);
@@ -58,10 +63,10 @@ public static class ComparisonCharts
             X = new(-0.03 * Math.Sqrt(top), Math.Sqrt(top), ticks, $"{reference}: {RateCharts.Unit}"),
             Y = new(-0.03 * Math.Sqrt(top), Math.Sqrt(top), ticks, $"{target}: {RateCharts.Unit}"),
             Height = 470,
-            Dots = [.. places.Select(p => new PlotDot(Math.Sqrt(p[0].Reference.Value), Math.Sqrt(p[0].Target.Value), Colour(comparison, p[0]), "circle", p[0].Target.Hits == 0 || p[0].Reference.Hits == 0, string.Join("; ", p.Take(12).Select(r => Words(comparison, r)))))],
+            Dots = [.. places.Select(p => new PlotDot(Math.Sqrt(p[0].Reference.Value), Math.Sqrt(p[0].Target.Value), Colour(comparison, p[0]), "circle", p[0].Target.Hits == 0 || p[0].Reference.Hits == 0, string.Join("; ", p.Take(12).Select(r => Words(comparison, r))), [.. p.SelectMany(sentences.Of)]))],
             Lines = [new(0, 0, Math.Sqrt(top), Math.Sqrt(top), Palette.Colour(null), 1)],
         };
-        return Figure(comparison, plot with { Texts = Labels.Place(plot, [.. places.Select(Names)]) }, rows,
+        return Figure(comparison, plot with { Texts = Labels.Place(plot, [.. places.Select(Names)]) }, rows, sentences,
             $"Dot: a term, or several with the same counts, hollow where one side does not say it; above the line {target} says it more often, below {reference}. Both axes are square roots, so that rare terms stand apart. A dot whose label would cover another has none; pointing at it shows its words.", leastHits);
     }
 
@@ -71,22 +76,23 @@ public static class ComparisonCharts
         return kept.Count > 0 ? kept : throw new InputException($"no term has {leastHits} hits or more; lower the least number of hits");
     }
 
-    private static Figure Figure(Comparison comparison, Plot plot, IReadOnlyList<KeyTerm> rows, string caption, long leastHits)
+    private static Figure Figure(Comparison comparison, Plot plot, IReadOnlyList<KeyTerm> rows, ComparedSentences sentences, string caption, long leastHits)
     {
         var left = comparison.Rows.Count - rows.Count;
         caption += string.Create(CultureInfo.InvariantCulture, $" {comparison.Target.Value}: {comparison.TargetWords:N0} words in {comparison.TargetDocuments:N0} documents; {comparison.Reference.Value}: {comparison.ReferenceWords:N0} in {comparison.ReferenceDocuments:N0}.")
             + (left == 0 ? "" : $" Not drawn: {Wording.Of(left, "term|terms")}{(leastHits > 1 ? $", among them those with fewer than {Wording.Of(leastHits)} hits" : "")}.") + $" {comparison.Design.Limit}.";
         var alt = $"{string.Join("; ", rows.Select(r => Words(comparison, r)))}.";
-        return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), comparison.Of(rows));
+        return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), comparison.Of(rows, sentences));
     }
 
-    private static IEnumerable<PlotDot> Dots(Comparison comparison, KeyTerm row, int at)
+    private static IEnumerable<PlotDot> Dots(Comparison comparison, KeyTerm row, int at, ComparedSentences sentences)
     {
         var (colour, low, high) = (Colour(comparison, row), Math.Log2(row.Ratio.Interval.Low), Math.Log2(row.Ratio.Interval.High));
-        var words = Words(comparison, row);
-        if (low < -Doublings) yield return new(-Doublings, at, colour, "triangle-left", false, words);
-        if (high > Doublings) yield return new(Doublings, at, colour, "triangle-right", false, words);
-        yield return new(Clip(row.LogRatio), at, colour, "circle", double.IsInfinity(row.LogRatio), words);
+        var (words, behind) = (Words(comparison, row), sentences.Of(row));
+        // At an end where only one side says it stands the hollow dot.
+        if (low < -Doublings && !double.IsNegativeInfinity(row.LogRatio)) yield return new(-Doublings, at, colour, "triangle-left", false, words, behind);
+        if (high > Doublings && !double.IsPositiveInfinity(row.LogRatio)) yield return new(Doublings, at, colour, "triangle-right", false, words, behind);
+        yield return new(Clip(row.LogRatio), at, colour, "circle", double.IsInfinity(row.LogRatio), words, behind);
     }
 
     private static string[] Names(List<KeyTerm> place) => place.Count switch
@@ -101,7 +107,7 @@ public static class ComparisonCharts
     private static string Colour(Comparison comparison, KeyTerm row) => Palette.Colour(row.LogRatio >= 0 ? comparison.Target.Value : comparison.Reference.Value);
 
     private static string Words(Comparison comparison, KeyTerm row) => string.Create(CultureInfo.InvariantCulture,
-        $"{row.Name}: {comparison.Target.Value} {Wording.Of(row.Target, "times")} in {row.TargetDocuments:N0} of {comparison.TargetDocuments:N0} documents, {comparison.Reference.Value} {Wording.Of(row.Reference, "times")} in {row.ReferenceDocuments:N0} of {comparison.ReferenceDocuments:N0}; ratio {TableText.Show(row.Ratio.Value, ColumnFormat.Rate)} ({TableText.Show(row.Ratio.Interval.Low, ColumnFormat.Rate)}–{TableText.Show(row.Ratio.Interval.High, ColumnFormat.Rate)})");
+        $"{row.Name}: {comparison.Target.Value} {Wording.Of(row.Target, "times")} in {row.TargetDocuments:N0} of {comparison.TargetDocuments:N0} documents, {comparison.Reference.Value} {Wording.Of(row.Reference, "times")} in {row.ReferenceDocuments:N0} of {comparison.ReferenceDocuments:N0}; ratio {TableText.Show(row.Ratio.Value, ColumnFormat.Ratio)} ({TableText.Show(row.Ratio.Interval.Low, ColumnFormat.Ratio)}–{TableText.Show(row.Ratio.Interval.High, ColumnFormat.Ratio)})");
 
     private static IReadOnlyList<(double, string)> Ticks(double top)
     {

@@ -23,12 +23,12 @@ public static class DispersionPlots
         var last = (lexicon.Terms.Count * (corpus.Documents.Count + 1)) - 1;
         var plot = new Plot
         {
-            Title = title ?? $"Where in each article {Wording.Of(lexicon.Terms)} stands",
+            Title = title ?? $"Where in each article {Wording.Of(lexicon.Terms)} {(lexicon.Terms.Count == 1 ? "stands" : "stand")}",
             X = new(-0.02, 1.02, [(0, "first word"), (0.5, "half"), (1, "last word")]),
             Y = new(last + 0.7, -0.7, [.. rows.Select(r => ((double)r.Y, Svg.Clip(r.Document.Label, 130, Plot.TextSize)))]),
             Height = (last + 1.4) * RowHeight,
             Right = 90,
-            Dots = [.. marks.Select(m => new PlotDot(m.X, m.Row.Y, Palette.Colour(m.Hit.Voice.Origin.ToString()), Palette.Shape(m.Hit.Voice.Mode.ToString().ToLowerInvariant()), false, Words(m.Hit), HitSentences.Behind(m.Hit)))],
+            Dots = [.. marks.Select(m => new PlotDot(m.X, m.Row.Y, Palette.Colour(m.Hit.Voice.Origin.ToString()), Palette.Shape(m.Hit.Voice.Mode.ToString().ToLowerInvariant()), false, Words(m.Hit), [HitSentences.Behind(m.Hit)]))],
             Texts =
             [
                 .. lexicon.Terms.Select((t, i) => new PlotText(-0.02, i * (corpus.Documents.Count + 1), t.Name, IsBold: true)),

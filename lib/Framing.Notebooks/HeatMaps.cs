@@ -32,7 +32,7 @@ public static class HeatMaps
             X = new(-0.5, across.Count - 0.5, [.. across.Select((value, x) => ((double)x, Label(counts, rows, value)))], Guide: false),
             Y = new(terms.Count - 0.4, -0.5, [.. terms.Select((t, y) => ((double)y, t.Name))], Guide: false),
             Height = (terms.Count + 0.1) * RowHeight,
-            Dots = [.. cells.Select(c => new PlotDot(c.X, c.Y - 0.12, Shade(c.Row.Rate, top), "square", c.Row.Rate.Hits == 0, Words(c.Row), HitSentences.Behind(counts, c.Row), Cell))],
+            Dots = [.. cells.Select(c => new PlotDot(c.X, c.Y - 0.12, Shade(c.Row.Rate, top), "square", c.Row.Rate.Hits == 0, Words(c.Row), HitSentences.Behind(counts, c.Row) is { } sentences ? [sentences] : [], Cell))],
             Texts = [.. cells.SelectMany(c => (PlotText[])[new(c.X, c.Y - 0.12, Wording.Of(c.Row.Rate.Hits), Anchor.Middle), new(c.X, c.Y + 0.33, Bounds(c.Row.Rate), Anchor.Middle)])],
         };
         var caption = $"In each square: hits; the darker, the higher the rate, hollow without a hit. Below: the rate's exact 95 % Poisson bounds per {Wording.Of(Rate.Per)} words, of a zero the upper one; they assume independent words and are too narrow where a word bunches in few documents. "

@@ -15,9 +15,9 @@ internal sealed record PlotAxis(double From, double To, IReadOnlyList<(double At
 /// <param name="Shape">Its shape by Plotly's name: circle, diamond, triangle-up, triangle-right or square.</param>
 /// <param name="IsHollow">Whether the ground shows through.</param>
 /// <param name="Words">What it says when pointed at or listened to.</param>
-/// <param name="Behind">The sentences that open from it, as HTML; null where there are none.</param>
+/// <param name="Behind">The sentences that open from it, as HTML, each also in the table of the chart's values; none where there are none.</param>
 /// <param name="Size">Its width in pixels.</param>
-internal sealed record PlotDot(double X, double Y, string Colour, string Shape, bool IsHollow, string Words, string? Behind = null, double Size = 9);
+internal sealed record PlotDot(double X, double Y, string Colour, string Shape, bool IsHollow, string Words, IReadOnlyList<string> Behind, double Size = 9);
 
 /// <summary>A straight line, such as an interval.</summary>
 internal sealed record PlotLine(double X1, double Y1, double X2, double Y2, string Colour, double Thickness);

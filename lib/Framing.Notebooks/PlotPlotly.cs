@@ -18,7 +18,7 @@ internal static class PlotPlotly
         trace.SetProperty("text", dots.Select(d => Safe(d.Words)).ToArray());
         trace.SetProperty("hoverinfo", "text");
         // What a page opens from the mark: it stands beside the chart, in the table of its values.
-        if (dots.Any(d => d.Behind is not null)) trace.SetProperty("customdata", dots.Select(d => d.Behind is { } behind ? TableHtml.Id(behind) : "").ToArray());
+        if (dots.Any(d => d.Behind.Count > 0)) trace.SetProperty("customdata", dots.Select(d => string.Join(' ', d.Behind.Select(TableHtml.Id))).ToArray());
         trace.SetProperty("cliponaxis", false);
         trace.SetProperty("marker", new Dictionary<string, object>
         {

@@ -28,6 +28,9 @@ internal sealed class RateRows
     // Beyond this multiple of what the dots themselves need, an interval runs out of the picture: where few words were spoken it would flatten all others.
     private const double Room = 1.6;
 
+    // Below this share of the words of whoever says most, a dot needs its own place and not its whole interval.
+    private const double Share = 0.05;
+
     public RateRows(IReadOnlyList<(string Title, Counts Counts)> panels, IReadOnlyCollection<string>? only)
     {
         Panels = [.. panels.Select(p => p.Title)];
@@ -80,7 +83,8 @@ internal sealed class RateRows
     private static (double Top, double Step) Scale(IReadOnlyList<Rate> rates)
     {
         if (rates.Count == 0) return (1, 0.5);
-        var found = rates.Where(r => r.Hits > 0).Select(r => r.Interval.High).DefaultIfEmpty(0).Max();
+        var most = rates.Max(r => r.Words);
+        var found = rates.Where(r => r.Hits > 0).Select(r => r.Words >= Share * most ? r.Interval.High : r.Value * 1.1).DefaultIfEmpty(0).Max();
         var widest = rates.Max(r => r.Interval.High);
         var needed = found > 0 ? Math.Min(widest, found * Room) : widest;
         var power = Math.Pow(10, Math.Floor(Math.Log10(needed / 4)));

@@ -40,7 +40,7 @@ public static class TimeCharts
             Y = new(0, top * 1.04, Steps(top), $"{term}: {RateCharts.Unit}"),
             Height = 300,
             Right = 110,
-            Dots = [.. dots.Select(d => new PlotDot(X(d.At, d.Whose), d.Row.Rate.Value, Palette.Colour(d.Whose), "circle", d.Row.Rate.Hits == 0, Words(d.Row), HitSentences.Behind(counts, d.Row)))],
+            Dots = [.. dots.Select(d => new PlotDot(X(d.At, d.Whose), d.Row.Rate.Value, Palette.Colour(d.Whose), "circle", d.Row.Rate.Hits == 0, Words(d.Row), Behind(d.Row)))],
             Lines = [.. joined, .. lines],
             Texts = all.Count == 1 ? [] : [.. dots.GroupBy(d => d.Whose).Select(g => g.MaxBy(d => d.At)).Select(d => new PlotText(X(d.At, d.Whose), d.Row.Rate.Value, d.Whose, Right: 10))],
         };
@@ -51,6 +51,7 @@ public static class TimeCharts
             + $" Without words: {Wording.Of(gaps, $"{unit}|{unit}s")} in between.{(undated == 0 ? "" : $" Left out, without such a date: {Wording.Of(undated, "word|words")}.")}";
         return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), counts.ToTable());
 
+        IReadOnlyList<string> Behind(Count row) => HitSentences.Behind(counts, row) is { } sentences ? [sentences] : [];
         string Words(Count row) => $"{string.Join(", ", row.Facets)}: {Wording.Of(row.Rate)}, in {Wording.Of(row.DocumentsWithHit)} of {Wording.Of(row.Documents, "document|documents")}";
     }
 

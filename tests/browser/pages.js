@@ -24,6 +24,7 @@ async function charts(page) {
   for (let i = 0; i < count; i++) {
     await plots.nth(i).locator('.main-svg .point, .main-svg .hm image, .main-svg path').first().waitFor({ state: 'attached', timeout: 20000 });
     check(await plots.nth(i).locator('.main-svg path').count() > 3, 'a chart has no paths');
+    check(await plots.nth(i).locator('.point[tabindex]').count() > 0, 'no dot of a chart opens a sentence');
     check(await plots.nth(i).evaluate(p => p.parentElement.querySelector('.framing-static svg') !== null), 'a chart has no still picture');
   }
   return count;
@@ -51,6 +52,10 @@ async function dots(page) {
 }
 
 async function counts(page) {
+  // Under a heading of hits every number but 0 opens; so do numbers of collocates.
+  const closed = await page.locator('.framing-table > table').evaluateAll(tables => tables.flatMap(table => [...table.tHead.rows[0].cells].flatMap((heading, column) =>
+    !/^Hits\b|: hits$|^O, observed/.test(heading.textContent) ? [] : [...table.tBodies[0].rows].map(row => row.cells[column]).filter(cell => cell && /^[1-9]/.test(cell.textContent) && !cell.querySelector('.framing-opens')).map(cell => `${heading.textContent} ${cell.textContent}`))));
+  check(closed.length === 0, `numbers of hits that open nothing: ${closed}`);
   const buttons = page.locator('.framing-table > table button.framing-opens:visible');
   const count = await buttons.count();
   for (let i = 0; i < count; i++) {

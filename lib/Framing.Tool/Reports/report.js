@@ -2,15 +2,15 @@
 (function () {
   'use strict';
 
-  // A count in a table opens by the browser's own means (popover); a dot opens a copy of what the count opens.
+  // A count in a table opens by the browser's own means (popover); a dot opens a copy of what its counts open.
   var opened = document.createElement('div');
   opened.className = 'framing-behind framing-sentences';
   opened.popover = 'auto';
   document.body.append(opened);
-  function open(id) {
-    var behind = document.getElementById(id);
-    if (!behind) return;
-    opened.replaceChildren.apply(opened, Array.from(behind.childNodes, function (n) { return n.cloneNode(true); }));
+  function open(ids) {
+    var behind = ids.split(' ').map(function (id) { return document.getElementById(id); }).filter(Boolean);
+    if (!behind.length) return;
+    opened.replaceChildren.apply(opened, behind.flatMap(function (b) { return Array.from(b.childNodes, function (n) { return n.cloneNode(true); }); }));
     opened.showPopover();
     opened.scrollTop = 0;
   }

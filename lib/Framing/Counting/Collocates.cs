@@ -41,10 +41,13 @@ public sealed record Collocate(string Word, ContingencyTable Table, long NodeHit
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Collocates : ITabular
 {
-    internal Collocates(string node, string where, string company, long nodeHits, long places, long words, IReadOnlyList<Collocate> rows)
+    private readonly Func<IReadOnlySet<string>, ILookup<string, Hit>> find;
+
+    internal Collocates(string node, string where, string company, long nodeHits, long places, long words, IReadOnlyList<Collocate> rows, Func<IReadOnlySet<string>, ILookup<string, Hit>> find)
     {
         (Node, Where, NodeHits, Places, Words) = (node, where, nodeHits, places, words);
         Note = $"Beside: {company}; a place beside two hits counts once. E, expected: places beside the node × the word’s frequency / all words but the node’s own. MI, MI3, t, z, G² and ΔP compare O with E; Dice and logDice compare O with how often each is there. All describe; words of one text are no independent draws.";
+        this.find = find;
         Rows = [.. rows.OrderByDescending(r => r.LogDice).ThenByDescending(r => r.Observed).ThenBy(r => r.Word, StringComparer.Ordinal)];
     }
 
@@ -83,8 +86,8 @@ public sealed class Collocates : ITabular
     private static readonly (Column Column, Func<Collocate, object?> Of)[] Measures =
     [
         (new("collocate", "Beside it"), r => r.Word),
-        (new("observed", "O", ColumnFormat.Count), r => r.Observed),
-        (new("expected", "E", ColumnFormat.Score), r => r.Expected),
+        (new("observed", "O, observed", ColumnFormat.Count), r => r.Observed),
+        (new("expected", "E, expected", ColumnFormat.Rate), r => r.Expected),
         (new("frequency", "in all", ColumnFormat.Count), r => r.Frequency),
         (new("documents", "Documents", ColumnFormat.Count), r => (long)r.Documents),
         (new("logDice", "logDice", ColumnFormat.Rate), r => r.LogDice),
@@ -101,8 +104,11 @@ public sealed class Collocates : ITabular
     private Table Write(IReadOnlyList<Collocate> rows, params string[] only)
     {
         var measures = Measures.Where(m => only.Length == 0 || only.Contains(m.Column.Name)).ToList();
+        var sentences = new Lazy<ILookup<string, Hit>>(() => find(rows.Select(r => r.Word).ToHashSet(StringComparer.Ordinal)));
+        var canShow = rows.Sum(r => r.Observed) <= Counts.MostOpened;
         return new([.. measures.Select(m => m.Column)], [.. rows.Select(r => measures.Select(m => m.Of(r)).ToArray())])
         {
+            Open = (row, column) => canShow && measures[column].Column.Name == "observed" ? HitSentences.Behind($"{rows[row].Word} beside {Node}", rows[row].Observed, sentences.Value[rows[row].Word]) : null,
             Caption = string.Create(CultureInfo.InvariantCulture, $"Beside “{Node}”, {Where}: {NodeHits:N0} {(NodeHits == 1 ? "hit" : "hits")}, {Places:N0} places beside, {Words:N0} other words"),
             Note = Note,
         };

@@ -49,14 +49,55 @@ public static class Collocating
         var (nodes, words, places) = (hits.Sum(h => h.LongCount()), whole.Words.Values.Sum(w => w.Frequency), whole.Words.Values.Sum(w => w.Beside));
         var described = company == Company.Sentence ? "all words of the sentence" : $"within {window} {(window == 1 ? "word" : "words")} on each side";
         return new(pattern, where, $"{described}, in one paragraph{(acrossVoices ? "" : " and one voice")}", nodes, places, words,
-            [.. whole.Words.Where(w => w.Value.Beside > 0).Select(w => new Collocate(w.Key, ContingencyTable.OfMargins(w.Value.Beside, places, w.Value.Frequency, words), nodes, w.Value.Documents))]);
+            [.. whole.Words.Where(w => w.Value.Beside > 0).Select(w => new Collocate(w.Key, ContingencyTable.OfMargins(w.Value.Beside, places, w.Value.Frequency, words), nodes, w.Value.Documents))],
+            wanted => Beside(corpus, hits, holds, window, company, acrossVoices, wanted));
     }
+
+    // Where some words stand beside the node, in order of place.
+    private static ILookup<string, Hit> Beside(Corpus corpus, ILookup<Document, Hit> hits, Func<Document, Voice, bool> holds, int window, Company company, bool acrossVoices, IReadOnlySet<string> wanted) => (
+        from document in corpus.Documents
+        let reading = document.Read()
+        from place in Places(document, reading, hits[document].Select(h => h.Span).ToList(), Pieces(document, reading, holds, acrossVoices), window, company)
+        let word = Folding.Fold(place.Word.Of(reading.Text))
+        where place.IsBeside && wanted.Contains(word)
+        select (Word: word, Hit: new Hit(document, place.Word, Term.Of(word), place.Word.Of(reading.Text).ToString(), reading.Stretches.First(s => s.Span.Contains(place.Word.Start))))).ToLookup(f => f.Word, f => f.Hit);
 
     // What company stays within: a paragraph's words of one voice, or all its counted words.
     private static IEnumerable<IReadOnlyList<Token>> Pieces(Document document, DocumentReading reading, Func<Document, Voice, bool> holds, bool acrossVoices)
     {
         var pieces = reading.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => reading.Within(s.Span)).Select(p => Tokenizer.Tokenize(reading.Text, p)).Where(t => t.Count > 0);
         return acrossVoices ? pieces.GroupBy(p => reading.ParagraphAt(p[0].Start)).Select(g => (IReadOnlyList<Token>)[.. g.SelectMany(t => t)]) : pieces;
+    }
+
+    // The words that are not the node's own, each with whether it stands beside one.
+    private static IEnumerable<(Span Word, bool IsBeside)> Places(Document document, DocumentReading reading, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
+    {
+        foreach (var tokens in pieces)
+        {
+            var own = nodes.Where(n => n.Start >= tokens[0].Start && n.Start < tokens[^1].End).ToList();
+            var isBeside = own.Count == 0 ? new bool[tokens.Count] : company == Company.Window ? InWindow(tokens, own, window) : InSentence(document, tokens, own);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (!own.Exists(n => n.Contains(tokens[i].Start))) yield return (tokens[i].Span, isBeside[i]);
+            }
+        }
+    }
+
+    private static bool[] InWindow(IReadOnlyList<Token> tokens, List<Span> nodes, int window)
+    {
+        var beside = new bool[tokens.Count];
+        foreach (var node in nodes)
+        {
+            var (first, after) = (tokens.Count(t => t.Start < node.Start), tokens.Count(t => t.Start < node.End));
+            for (var i = Math.Max(0, first - window); i < Math.Min(tokens.Count, after + window); i++) beside[i] = true;
+        }
+        return beside;
+    }
+
+    private static bool[] InSentence(Document document, IReadOnlyList<Token> tokens, List<Span> nodes)
+    {
+        var sentences = nodes.Select(n => document.SentenceAt(n.Start)).Distinct().ToList();
+        return [.. tokens.Select(t => sentences.Exists(s => s.Contains(t.Start)))];
     }
 
     /// <summary>What is found of each word.</summary>
@@ -69,16 +110,7 @@ public static class Collocating
         public void Read(Document document, DocumentReading reading, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
         {
             documents++;
-            foreach (var tokens in pieces)
-            {
-                var own = nodes.Where(n => n.Start >= tokens[0].Start && n.Start < tokens[^1].End).ToList();
-                var isNode = tokens.Select(t => own.Exists(n => n.Contains(t.Start))).ToArray();
-                var isBeside = own.Count == 0 ? new bool[tokens.Count] : company == Company.Window ? InWindow(tokens, own, window) : InSentence(document, tokens, own);
-                for (var i = 0; i < tokens.Count; i++)
-                {
-                    if (!isNode[i]) Count(Folding.Fold(tokens[i].Span.Of(reading.Text)), isBeside[i]);
-                }
-            }
+            foreach (var (word, isBeside) in Places(document, reading, nodes, pieces, window, company)) Count(Folding.Fold(word.Of(reading.Text)), isBeside);
         }
 
         public void Add(Found other)
@@ -94,23 +126,6 @@ public static class Collocating
         {
             var (frequency, beside, meeting, last) = Words.GetValueOrDefault(word);
             Words[word] = isBeside ? (frequency + 1, beside + 1, last == documents ? meeting : meeting + 1, documents) : (frequency + 1, beside, meeting, last);
-        }
-
-        private static bool[] InWindow(IReadOnlyList<Token> tokens, List<Span> nodes, int window)
-        {
-            var beside = new bool[tokens.Count];
-            foreach (var node in nodes)
-            {
-                var (first, after) = (tokens.Count(t => t.Start < node.Start), tokens.Count(t => t.Start < node.End));
-                for (var i = Math.Max(0, first - window); i < Math.Min(tokens.Count, after + window); i++) beside[i] = true;
-            }
-            return beside;
-        }
-
-        private static bool[] InSentence(Document document, IReadOnlyList<Token> tokens, List<Span> nodes)
-        {
-            var sentences = nodes.Select(n => document.SentenceAt(n.Start)).Distinct().ToList();
-            return [.. tokens.Select(t => sentences.Exists(s => s.Contains(t.Start)))];
         }
     }
 }

@@ -20,7 +20,7 @@ public static class Comparing
         var tally = WordTally.Of(target, reference);
         var design = Design(target, reference, tally.Documents, WordDraws);
         var (targetWords, referenceWords) = Sums(tally.Documents);
-        return new(target, reference, tally.Documents, design, [.. tally.Vocabulary.AsParallel().AsOrdered().Select(w => Row(w, w, tally.Hits(w), targetWords, referenceWords, design))]);
+        return new(target, reference, tally.Documents, design, [.. tally.Vocabulary.AsParallel().AsOrdered().Select(w => Row(w, w, tally.Hits(w), targetWords, referenceWords, design))], rows => Lexicon.Of([.. rows.Select(r => r.Id)]));
     }
 
     /// <summary>Compares the terms of a lexicon.</summary>
@@ -49,7 +49,7 @@ public static class Comparing
         }
         var design = Design(target, reference, words);
         var (targetWords, referenceWords) = Sums(words);
-        return new(target, reference, words, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, [.. hits[i].Values], targetWords, referenceWords, design))]);
+        return new(target, reference, words, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, [.. hits[i].Values], targetWords, referenceWords, design))], rows => lexicon[[.. rows.Select(r => r.Id)]]);
     }
 
     /// <summary>What is said where words of a document belong to both sides.</summary>

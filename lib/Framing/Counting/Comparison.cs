@@ -1,5 +1,6 @@
 using System.Globalization;
 using Framing.Display;
+using Framing.Lexicons;
 using Framing.Statistics;
 
 namespace Framing.Counting;
@@ -12,9 +13,11 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Comparison : ITabular
 {
-    internal Comparison(Subcorpus target, Subcorpus reference, IReadOnlyList<(long Target, long Reference)> words, PermutationDesign design, IReadOnlyList<KeyTerm> rows)
+    private readonly Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon;
+
+    internal Comparison(Subcorpus target, Subcorpus reference, IReadOnlyList<(long Target, long Reference)> words, PermutationDesign design, IReadOnlyList<KeyTerm> rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
     {
-        (Target, Reference, Design) = (target, reference, design);
+        (Target, Reference, Design, this.lexicon) = (target, reference, design, lexicon);
         (TargetWords, ReferenceWords) = (words.Sum(w => w.Target), words.Sum(w => w.Reference));
         (TargetDocuments, ReferenceDocuments) = (words.Count(w => w.Target > 0), words.Count(w => w.Reference > 0));
         var adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(r => r.PermutationP)]);
@@ -76,13 +79,19 @@ public sealed class Comparison : ITabular
     /// <inheritdoc/>
     public override string ToString() => Top(20).ToText();
 
+    /// <summary>The sentences behind some of the rows.</summary>
+    internal ComparedSentences Sentences(IReadOnlyList<KeyTerm> rows) => new(this, rows, lexicon);
+
     /// <summary>Some of the rows, with what people read.</summary>
-    internal Table Of(IReadOnlyList<KeyTerm> rows) => new(
+    internal Table Of(IReadOnlyList<KeyTerm> rows) => Of(rows, Sentences(rows));
+
+    /// <summary>Some of the rows, with what people read; hits open their sentences.</summary>
+    internal Table Of(IReadOnlyList<KeyTerm> rows, ComparedSentences sentences) => new(
         [
             new("term", "Term") { Labels = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) },
             new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents"),
             new("referenceHits", $"Hits: {Reference.Value}", ColumnFormat.Count), new("referenceRate", "per 10,000", ColumnFormat.Rate), new("referenceDocuments", "Documents"),
-            new("rateRatio", "Ratio", ColumnFormat.Score), new("rateRatioLow", "from", ColumnFormat.Score), new("rateRatioHigh", "to", ColumnFormat.Score), new("logRatio", "Log ratio", ColumnFormat.Rate),
+            new("rateRatio", "Ratio", ColumnFormat.Ratio), new("rateRatioLow", "from", ColumnFormat.Ratio), new("rateRatioHigh", "to", ColumnFormat.Ratio), new("logRatio", "Log ratio", ColumnFormat.Rate),
             .. Design.CanTell ? new Column[] { new("permutationP", "p", ColumnFormat.Score), new("permutationQ", "q", ColumnFormat.Score) } : [],
         ],
         [.. rows.Select(r => (object?[])
@@ -91,6 +100,7 @@ public sealed class Comparison : ITabular
             r.Ratio.Value, r.Ratio.Interval.Low, r.Ratio.Interval.High, r.LogRatio, .. Design.CanTell ? new object?[] { r.PermutationP, r.PermutationQ } : [],
         ])])
     {
+        Open = (row, column) => column switch { 1 => sentences.OfTarget(rows[row]), 4 => sentences.OfReference(rows[row]), _ => null },
         Caption = string.Create(CultureInfo.InvariantCulture, $"{Target.Value} ({TargetWords:N0} words in {TargetDocuments:N0} documents) against {Reference.Value} ({ReferenceWords:N0} words in {ReferenceDocuments:N0} documents)"),
         Note = Note,
     };

@@ -29,11 +29,12 @@ public sealed record CountBound(Term Term, Origin Origin, long Hits, long Certai
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class CountBounds : ITabular
 {
+    private readonly Counts counts;
     private readonly double confidence;
 
     internal CountBounds(Counts counts, double confidence)
     {
-        this.confidence = confidence;
+        (this.counts, this.confidence) = (counts, confidence);
         AtStake = [.. counts.Hits.Where(IsUncertain)];
         var uncertain = AtStake.CountBy(h => h.Term.Id).ToDictionary();
         Rows = [.. counts.Rows.Select(r => new CountBound(r.Term, new Origin(r.Facets[0]), r.Rate.Hits, counts.Of(r).LongCount(h => !IsUncertain(h)), uncertain.GetValueOrDefault(r.Term.Id)))];
@@ -51,7 +52,7 @@ public sealed class CountBounds : ITabular
         ?? throw new InputException($"there is no count of '{term}' for '{origin}'; there are {string.Join("; ", Rows.Select(r => $"{r.Term.Id}, {r.Origin}").Take(40))}");
 
     /// <summary>The same for some origins only; their hits at stake are still those of all.</summary>
-    public Table Of(params IReadOnlyCollection<string> origins) => Write(Rows.Where(r => origins.Contains(r.Origin.Name)));
+    public Table Of(params IReadOnlyCollection<string> origins) => Write([.. Rows.Where(r => origins.Contains(r.Origin.Name))]);
 
     /// <inheritdoc/>
     public Table ToTable() => Write(Rows);
@@ -61,13 +62,14 @@ public sealed class CountBounds : ITabular
 
     private bool IsUncertain(Hit hit) => !hit.Voice.Origin.IsKnown || (hit.Stretch.Quotation is { } quotation && quotation.Attribution.Confidence < confidence);
 
-    private Table Write(IEnumerable<CountBound> rows) => new(
+    private Table Write(IReadOnlyList<CountBound> rows) => new(
         [
             new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, new("origin", "Origin of the voice"), new("hits", "Hits", ColumnFormat.Count),
             new("certain", "Certain", ColumnFormat.Count), new("atStake", "At stake", ColumnFormat.Count), new("low", "At least", ColumnFormat.Count), new("high", "At most", ColumnFormat.Count),
         ],
         [.. rows.Select(r => (object?[])[r.Term.Id, r.Origin.ToString(), r.Hits, r.Certain, r.AtStake, r.Low, r.High])])
     {
+        Open = (row, column) => column == 2 ? HitSentences.Behind(counts, counts[rows[row].Term.Id, rows[row].Origin.Name]) : null,
         Note = string.Create(CultureInfo.InvariantCulture, $"At stake: the term’s hits, whoever they are counted for, whose origin is Unknown or whose attribution has a confidence below {confidence:P0}. At least: all of them are another’s; at most: all of them are this origin’s."),
     };
 }

@@ -24,7 +24,7 @@ public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, i
 public sealed class Counts : ITabular, IReadable
 {
     // Sentences open from counts up to so many hits in all: beyond it they would be most of the page, and the texts would be read twice to show a table.
-    private const long MostOpened = 2_000;
+    internal const long MostOpened = 2_000;
 
     private readonly Lazy<ILookup<(string Term, string Key), Hit>> hits;
 

@@ -9,7 +9,10 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Dispersions : ITabular
 {
-    internal Dispersions(string where, IReadOnlyList<(Term Term, Dispersion Dispersion)> rows) => (Where, Rows) = (where, rows);
+    private readonly Func<Term, string?> behind;
+
+    // behind finds a term's sentences, as HTML, when they are asked for.
+    internal Dispersions(string where, IReadOnlyList<(Term Term, Dispersion Dispersion)> rows, Func<Term, string?> behind) => (Where, Rows, this.behind) = (where, rows, behind);
 
     /// <summary>Whose words were looked at.</summary>
     public string Where { get; }
@@ -26,6 +29,7 @@ public sealed class Dispersions : ITabular
         ],
         [.. Rows.Select(r => (object?[])[r.Term.Id, r.Dispersion.Hits, (long)r.Dispersion.Range, (long)r.Dispersion.Parts, .. Measures(r.Dispersion).Select(m => (object?)(r.Dispersion.Hits < Dispersion.LeastHits ? null : m))])])
     {
+        Open = (row, column) => column == 1 && Rows.Sum(r => r.Dispersion.Hits) <= Counts.MostOpened ? behind(Rows[row].Term) : null,
         Caption = $"Spread over documents, {Where}",
         Note = $"Even is 0 for DP, DPnorm and KL and 1 for Juilland’s D (on rates); all in one document is 1 for DPnorm and 0 for D. Below {Dispersion.LeastHits} hits only the range says anything.",
     };
@@ -42,16 +46,19 @@ public static class Dispersing
     /// <summary>The spread of each term over the documents of a corpus, all voices together.</summary>
     /// <param name="corpus">Where.</param>
     /// <param name="lexicon">What.</param>
-    public static Dispersions Dispersion(this Corpus corpus, Lexicon lexicon) => Of(corpus, "all voices", lexicon, [By.Document], _ => true);
+    public static Dispersions Dispersion(this Corpus corpus, Lexicon lexicon) => Of(corpus, "all voices", lexicon, null);
 
     /// <summary>The spread of each term over the documents in which a part of the corpus has words.</summary>
     /// <param name="part">Whose words.</param>
     /// <param name="lexicon">What.</param>
-    public static Dispersions Dispersion(this Subcorpus part, Lexicon lexicon) => Of(part.Corpus, part.ToString(), lexicon, [By.Document, part.Facet], values => values[1] == part.Value);
+    public static Dispersions Dispersion(this Subcorpus part, Lexicon lexicon) => Of(part.Corpus, part.ToString(), lexicon, part);
 
-    private static Dispersions Of(Corpus corpus, string where, Lexicon lexicon, IReadOnlyList<By> facets, Func<IReadOnlyList<string>, bool> isIn)
+    private static Dispersions Of(Corpus corpus, string where, Lexicon lexicon, Subcorpus? part)
     {
-        var documents = corpus.Tally(lexicon, facets, Environment.ProcessorCount).Groups.Where(g => isIn(g.Values)).ToList();
-        return new(where, [.. lexicon.Terms.Select((term, t) => (term, Statistics.Dispersion.Of([.. documents.Select(d => new Rate(d.Terms[t]?.Hits ?? 0, d.Words))])))]);
+        By[] facets = part is null ? [] : [part.Facet];
+        var documents = corpus.Tally(lexicon, [By.Document, .. facets], Environment.ProcessorCount).Groups.Where(g => part is null || g.Values[1] == part.Value).ToList();
+        var counts = new Lazy<Counts>(() => corpus.Count(lexicon, facets));
+        return new(where, [.. lexicon.Terms.Select((term, t) => (term, Statistics.Dispersion.Of([.. documents.Select(d => new Rate(d.Terms[t]?.Hits ?? 0, d.Words))])))],
+            term => HitSentences.Behind(counts.Value, part is null ? counts.Value[term.Id] : counts.Value[term.Id, part.Value]));
     }
 }

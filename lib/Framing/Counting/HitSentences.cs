@@ -12,6 +12,9 @@ public sealed class HitSentences : ITabular, IMarkup
     // More than this nobody reads that opened one number.
     private const int MostBehind = 50;
 
+    // From then on a term's sentences are folded, so that the next term is in sight.
+    private const int MostShown = 6;
+
     private readonly List<(string Term, List<Hit> Hits)> groups;
 
     internal HitSentences(Counts counts) => groups = [.. counts.Rows.GroupBy(r => r.Term.Name)
@@ -34,18 +37,23 @@ public sealed class HitSentences : ITabular, IMarkup
         foreach (var (term, hits) in groups)
         {
             html.Heading($"{term}: {(hits.Count == 0 ? "no sentence" : $"{hits.Count} {(hits.Count == 1 ? "hit" : "hits")}")}");
-            foreach (var hit in hits) Write(html, hit);
+            var shown = hits.Count <= MostShown + 2 ? hits.Count : MostShown;
+            foreach (var hit in hits.Take(shown)) Write(html, hit);
+            if (shown < hits.Count) html.Folded($"{hits.Count - shown} more", rest => hits.Skip(shown).ToList().ForEach(h => Write(rest, h)));
         }
         return html.Write();
     }
 
     /// <summary>The sentences behind one count, to open from it; null where there are none.</summary>
-    internal static string? Behind(Counts counts, Count row)
+    internal static string? Behind(Counts counts, Count row) =>
+        row.Rate.Hits == 0 || !counts.CanShowSentences ? null : Behind(string.Join(", ", row.Facets.Prepend(row.Term.Name)), row.Rate.Hits, counts.Of(row));
+
+    /// <summary>Sentences to open from their number, under a heading.</summary>
+    internal static string Behind(string heading, long count, IEnumerable<Hit> hits)
     {
-        if (row.Rate.Hits == 0 || !counts.CanShowSentences) return null;
-        var html = new SentenceHtml().Heading(string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", row.Facets.Prepend(row.Term.Name))}: {row.Rate.Hits:N0} {(row.Rate.Hits == 1 ? "hit" : "hits")}"));
-        foreach (var hit in counts.Of(row).Take(MostBehind)) Write(html, hit);
-        if (row.Rate.Hits > MostBehind) html.Note($"The first {MostBehind}; Concordance() gives all.");
+        var html = new SentenceHtml().Heading(string.Create(CultureInfo.InvariantCulture, $"{heading}: {count:N0} {(count == 1 ? "hit" : "hits")}"));
+        foreach (var hit in hits.Take(MostBehind)) Write(html, hit);
+        if (count > MostBehind) html.Note($"The first {MostBehind}; Concordance() gives all.");
         return html.Inner();
     }
 

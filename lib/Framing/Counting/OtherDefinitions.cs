@@ -10,7 +10,11 @@ namespace Framing.Counting;
 /// <param name="Term">What was counted.</param>
 /// <param name="Origin">For whom.</param>
 /// <param name="Rate">Hits and words.</param>
-public sealed record DefinedCount(string Definition, Term Term, string Origin, Rate Rate);
+public sealed record DefinedCount(string Definition, Term Term, string Origin, Rate Rate)
+{
+    /// <summary>The hits, in order of place.</summary>
+    internal IEnumerable<Hit> Hits { get; init; } = [];
+}
 
 /// <summary>The same counts under other definitions: how much of a figure is a choice.</summary>
 /// <remarks>
@@ -55,6 +59,8 @@ public sealed class OtherDefinitions : ITabular
         ],
         [.. Rows.GroupBy(r => (r.Term.Id, r.Definition)).Select(g => (object?[])[g.Key.Id, g.Key.Definition, .. g.SelectMany(r => new object?[] { r.Rate.Hits, r.Rate.Words, r.Rate.Value })])])
     {
+        Open = (row, column) => column >= 2 && (column - 2) % 3 == 0 && Rows[(row * Origins.Count) + ((column - 2) / 3)] is { Rate.Hits: > 0 } count
+            ? HitSentences.Behind($"{count.Term.Name}, {count.Origin}, {count.Definition}", count.Rate.Hits, count.Hits) : null,
         Note = "One thing is changed at a time.",
     };
 

@@ -54,7 +54,7 @@ public static class Redefining
         counted.Add(("a hyphen joins words", ByTerm(hits.Where(h => !TouchesHyphen(h))), o => words.Where(w => w.Origin == o).Sum(w => w.All - w.Joints)));
 
         string[] whose = origins.Count > 0 ? [.. origins] : [.. counted.SelectMany(c => c.Hits.Select(g => g.Key.Item2)).Distinct().OrderBy(o => new Origin(o))];
-        return new([.. lexicon.Terms.SelectMany(t => counted.SelectMany(c => whose.Select(o => new DefinedCount(c.Name, t, o, new(c.Hits[(t.Id, o)].LongCount(), c.Words(o))))))]);
+        return new([.. lexicon.Terms.SelectMany(t => counted.SelectMany(c => whose.Select(o => new DefinedCount(c.Name, t, o, new(c.Hits[(t.Id, o)].LongCount(), c.Words(o))) { Hits = c.Hits[(t.Id, o)] })))]);
     }
 
     private static ILookup<(string, string), Hit> ByTerm(IEnumerable<Hit> hits) => hits.ToLookup(h => (h.Term.Id, h.Voice.Origin.ToString()));

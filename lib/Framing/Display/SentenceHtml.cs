@@ -11,7 +11,7 @@ internal sealed class SentenceHtml
         + ".framing-sentences blockquote{margin:.5em 0;padding:.1em 0 .1em .9em;border:0;border-left:3px solid rgba(128,128,128,.5);max-width:46em;color:inherit;background:transparent}"
         + ".framing-sentences p{margin:.2em 0;color:inherit}"
         + ".framing-sentences mark{background:rgba(230,159,0,.35);color:inherit}"
-        + ".framing-around{opacity:.7}.framing-who{font-size:.85em;opacity:.85}</style>";
+        + ".framing-sentences summary{cursor:pointer;width:max-content}.framing-around{opacity:.7}.framing-who{font-size:.85em;opacity:.85}</style>";
 
     private readonly StringBuilder html = new();
 
@@ -29,6 +29,15 @@ internal sealed class SentenceHtml
     /// <summary>Words that matter inside a sentence that does not: the rest stands back.</summary>
     public SentenceHtml Inside(string before, string words, string after, string who) =>
         Add($"{Around(before)}{TableHtml.Escape(words)}{Around(after)}", who);
+
+    /// <summary>Sentences that open from a line of their own.</summary>
+    public SentenceHtml Folded(string line, Action<SentenceHtml> rest)
+    {
+        html.Append("<details><summary>").Append(TableHtml.Escape(line)).Append("</summary>");
+        rest(this);
+        html.Append("</details>");
+        return this;
+    }
 
     /// <summary>A remark on all of them.</summary>
     public SentenceHtml Note(string text)

@@ -18,6 +18,9 @@ public enum ColumnFormat
     /// <summary>A figure between 0 and 1 with three decimals, as precision, recall and F1 are given.</summary>
     Score,
 
+    /// <summary>How many times as much, with three significant digits.</summary>
+    Ratio,
+
     /// <summary>Text, right aligned: what stands left of a keyword.</summary>
     Before,
 

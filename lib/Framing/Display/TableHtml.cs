@@ -10,8 +10,8 @@ internal static class TableHtml
     private const string Look =
         "<style>.framing-table{overflow-x:auto;margin:.6em 0}"
         + ".framing-table table{border-collapse:collapse;margin:0;font-size:.93em;font-variant-numeric:tabular-nums}"
-        + ".framing-table caption{text-align:left;font-weight:600;padding:.2em .6em .4em;color:inherit}"
-        + ".framing-table th,.framing-table td{padding:.3em .6em;vertical-align:top;max-width:36em;border:0;border-bottom:1px solid rgba(128,128,128,.3);background:transparent;color:inherit}"
+        + ".framing-table caption{min-width:min(22em,80vw);text-align:left;font-weight:600;padding:.2em .6em .4em;color:inherit}"
+        + ".framing-table th,.framing-table td{padding:.3em .6em;vertical-align:top;max-width:40em;border:0;border-bottom:1px solid rgba(128,128,128,.3);background:transparent;color:inherit}"
         + ".framing-table thead th{vertical-align:bottom;font-weight:600;border-bottom:1px solid}"
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-opens{all:unset;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}.framing-opens:focus-visible{outline:2px solid;outline-offset:2px}"
@@ -23,7 +23,7 @@ internal static class TableHtml
     private const int LongestName = 18, LongestFirst = 28;
 
     // From this length on a column of sentences keeps some width, so that a narrow page scrolls and does not pile up words.
-    private const int Sentence = 60;
+    private const int Sentence = 32;
 
     public static string Write(Table table)
     {
@@ -46,6 +46,7 @@ internal static class TableHtml
             }
             html.Append("</tr>");
         }
+        if (cells.Count == 0) html.Append("<tr><td colspan=\"").Append(table.Columns.Count).Append("\">none</td></tr>");
         html.Append("</tbody></table>");
         if (table.Note.Length > 0) html.Append("<p class=\"framing-note\">").Append(Escape(table.Note)).Append("</p>");
         return html.Append("</div>").ToString();
@@ -65,7 +66,7 @@ internal static class TableHtml
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Width(int longest, bool isFirst) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= Sentence ? ";min-width:12em" : "";
+    private static string Width(int longest, bool isFirst) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= Sentence ? ";min-width:14em" : "";
 
     private static string Style(ColumnFormat format, string width) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{width}\"";
 }

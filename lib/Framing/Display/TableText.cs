@@ -32,8 +32,9 @@ internal static class TableText
         double d when double.IsNaN(d) => "–",
         double d when double.IsInfinity(d) => d > 0 ? "∞" : "−∞",
         double d when format == ColumnFormat.Share && d is > 0 and < 0.0005 => "< 0.1 %",
-        double d when format == ColumnFormat.Share => (d * 100).ToString(d is > 0 and < 0.1 ? "F1" : "F0", CultureInfo.InvariantCulture) + " %",
-        double d => d.ToString(format switch { ColumnFormat.Rate => "N1", ColumnFormat.Score => "F3", _ => "G4" }, CultureInfo.InvariantCulture),
+        double d when format == ColumnFormat.Share => (d * 100).ToString(d is > 0 and < 0.0995 ? "F1" : "F0", CultureInfo.InvariantCulture) + " %",
+        double d when format == ColumnFormat.Ratio => Significant(d),
+        double d => Signed(d.ToString(format switch { ColumnFormat.Rate => "N1", ColumnFormat.Score => "F3", _ => "G4" }, CultureInfo.InvariantCulture)),
         long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
         bool b => b ? "yes" : "no",
         IReadOnlyDictionary<string, long> forms => OneLine(string.Join(", ", forms.Select(f => $"{f.Key} {f.Value.ToString("N0", CultureInfo.InvariantCulture)}"))),
@@ -41,7 +42,7 @@ internal static class TableText
     };
 
     /// <summary>Whether a column is aligned to the right.</summary>
-    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Before;
+    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Ratio or ColumnFormat.Before;
 
     /// <summary>Columns a string takes in a terminal: Chinese, full-width and pictorial characters take two, combining marks none.</summary>
     public static int Width(string text)
@@ -55,6 +56,18 @@ internal static class TableText
         }
         return width;
     }
+
+    // Three digits from the first that is not 0; thousands are rounded too.
+    private static string Significant(double value)
+    {
+        if (value == 0) return "0";
+        var decimals = 2 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        var rounded = decimals >= 0 ? Math.Round(value, Math.Min(15, decimals)) : Math.Round(value / Math.Pow(10, -decimals)) * Math.Pow(10, -decimals);
+        return Signed(rounded.ToString($"N{Math.Clamp(decimals, 0, 15)}", CultureInfo.InvariantCulture));
+    }
+
+    // A minus is no hyphen, and what is rounded to 0 has none.
+    private static string Signed(string number) => number[0] != '-' ? number : number.AsSpan(1).IndexOfAnyExcept("0.,") < 0 ? number[1..] : $"−{number[1..]}";
 
     private static void Line(StringBuilder text, IReadOnlyList<Column> columns, int[] widths, string[] cells)
     {

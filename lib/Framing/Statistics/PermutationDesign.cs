@@ -94,7 +94,7 @@ public sealed class PermutationDesign
             {
                 (_, 0) => $"{Count(Target)} against {Count(Reference)} documents",
                 (0, _) => $"{Count(Both)} {(Both == 1 ? "document" : "documents")} with both voices",
-                _ => $"{Count(Target)} against {Count(Reference)} documents, and {Count(Both)} with both voices",
+                _ => $"{Count(Both)} {(Both == 1 ? "document" : "documents")} with both voices, {Count(Target)} with the target’s alone, {Count(Reference)} with the reference’s alone",
             };
             return $"{documents}: no p below {Floor.ToString(Floor < 0.01 ? "G2" : "F2", CultureInfo.InvariantCulture)} is possible";
         }

@@ -82,4 +82,12 @@ public class CollocatesTests
         Assert.Equal(collocates.Places, collocates.Rows.Sum(r => r.Observed));
         Assert.Equal(Tokenizer.Tokenize(text).Count, collocates.Words + collocates.NodeHits);
     }, samples: 300);
+
+    [Fact]
+    public void A_number_opens_the_sentences_in_which_the_word_stands_beside_the_node()
+    {
+        var table = Made.Corpus("War and NATO. NATO war.", "No war. war NATO").Collocates("NATO", window: 2).Top(10);
+        foreach (var (row, values) in table.Rows.Index()) Assert.Equal((long)values[1]!, table.Open(row, 1)!.Split("<mark>").Length - 1);
+        Assert.Contains("<h4>war beside NATO: 4 hits</h4>", table.Open(table.Rows.Index().First(r => (string)r.Item[0]! == "war").Index, 1), StringComparison.Ordinal);
+    }
 }

@@ -120,4 +120,19 @@ public class ComparisonTests
         Assert.Equal(new object?[] { Keyness.ChiSquared(cells), FisherTest.PValue(cells), Keyness.GSquared(cells), EffectSize.LogRatio(row.Target, row.Reference), comparison.Design.Floor },
             new[] { "chiSquared", "fisher", "gSquared", "logRatio", "attainableP" }.Select(n => values[n]));
     }
+
+    [Fact]
+    public void Hits_of_both_sides_open_their_sentences_of_a_term_and_of_a_word()
+    {
+        var (china, russia) = (Few.Voices(Origin.China), Few.Voices(Origin.Russia));
+        foreach (var table in new[] { china.CompareWith(russia, Lexicon.Of("peace", "war", "trade")).Top(3), china.CompareWith(russia).Top(30) })
+        {
+            for (var row = 0; row < table.Rows.Count; row++)
+            {
+                foreach (var column in new[] { 1, 4 }) Assert.Equal((long)table.Rows[row][column]!, Sentences(table.Open(row, column)));
+                Assert.Null(table.Open(row, 0));
+            }
+        }
+        static long Sentences(string? behind) => behind?.Split("<mark>").LongLength - 1 ?? 0;
+    }
 }

@@ -25,4 +25,12 @@ public class DispersionsTests
         Assert.Equal((2, 1, 1), (spread.Hits, spread.Parts, spread.Range));
         Assert.Equal(Dispersion.Of([new(1, 8), new(1, 1)]), corpus.Voices(Origin.Russia).Dispersion(Lexicon.Of("war")).Rows[0].Dispersion);
     }
+
+    [Fact]
+    public void Hits_open_the_sentences_of_the_words_looked_at()
+    {
+        var corpus = Made.Of(Made.Document("a", "War came. War went.", "Wu", "China"), Made.Document("b", "War again.", "Zinin", "Russia"));
+        Assert.Equal(4, corpus.Dispersion(Lexicon.Of("war")).ToTable().Open(0, 1)!.Split("<mark>").Length);
+        Assert.Equal(3, corpus.Voices(Framing.Voices.Origin.China).Dispersion(Lexicon.Of("war")).ToTable().Open(0, 1)!.Split("<mark>").Length);
+    }
 }

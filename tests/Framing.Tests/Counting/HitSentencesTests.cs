@@ -33,4 +33,12 @@ public class HitSentencesTests
 
     [Fact]
     public void There_are_as_many_sentences_as_hits() => Assert.Equal(Counts.Rows.Sum(r => r.Rate.Hits), Counts.Sentences().Hits.Count());
+
+    [Fact]
+    public void Many_sentences_of_a_term_are_folded_and_all_there()
+    {
+        var html = Made.Corpus(string.Concat(Enumerable.Repeat("War is here. ", 11))).Count("war").Sentences().ToDisplayString("text/html");
+        Assert.Equal(12, html.Split("<blockquote>").Length);
+        Assert.Equal(7, html.Split("<details><summary>5 more</summary>")[0].Split("<blockquote>").Length);
+    }
 }

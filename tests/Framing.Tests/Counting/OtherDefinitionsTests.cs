@@ -74,4 +74,14 @@ public class OtherDefinitionsTests
         Same("inferred origins are Unknown", corpus.WithoutInferred().Count(terms, By.Origin));
         Same("each statement once", corpus.PerStatement().Count(terms, By.Origin));
     }
+
+    [Fact]
+    public void Hits_under_each_definition_open_their_sentences()
+    {
+        var table = Made.Of(Made.Document("d1", "war. “War,” said Xi Jinping.", "Petrov", "Russia")).OtherDefinitions(Lexicon.Of("war"), "China", "Russia").ToTable();
+        foreach (var (row, values) in table.Rows.Index())
+        {
+            foreach (var column in new[] { 2, 5 }) Assert.Equal((long)values[column]!, (table.Open(row, column)?.Split("<mark>").Length - 1) ?? 0);
+        }
+    }
 }

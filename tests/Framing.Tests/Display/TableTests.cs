@@ -162,4 +162,25 @@ public class TableTests
             CultureInfo.CurrentCulture = culture;
         }
     }
+
+    [Theory]
+    [InlineData(580.055, "580")]
+    [InlineData(1277.885, "1,280")]
+    [InlineData(11.778, "11.8")]
+    [InlineData(1.0041, "1.00")]
+    [InlineData(0.0758, "0.0758")]
+    [InlineData(0, "0")]
+    [InlineData(double.PositiveInfinity, "∞")]
+    public void A_ratio_has_three_significant_digits(double ratio, string shown) => Assert.Equal(shown, TableText.Show(ratio, ColumnFormat.Ratio));
+
+    [Theory]
+    [InlineData(-0.04, "0.0")]
+    [InlineData(-0.2, "−0.2")]
+    public void What_is_rounded_to_zero_has_no_minus(double value, string shown) => Assert.Equal(shown, TableText.Show(value, ColumnFormat.Rate));
+
+    [Fact]
+    public void A_share_just_below_a_tenth_is_shown_like_a_tenth() => Assert.Equal("10 %", TableText.Show(0.0998, ColumnFormat.Share));
+
+    [Fact]
+    public void A_table_without_rows_says_so() => Assert.Contains("<td colspan=\"5\">none</td>", (Sample with { Rows = [] }).ToHtml(), StringComparison.Ordinal);
 }

@@ -75,6 +75,8 @@ public class PlotsTests
         var trace = Json(Compared.RatioChart()).GetProperty("data").EnumerateArray().Single(t => t.GetProperty("marker").GetProperty("symbol").GetString() == "circle" && t.GetProperty("marker").GetProperty("line").GetProperty("color").GetString() == "#0072B2");
         var development = trace.GetProperty("text").EnumerateArray().Index().First(t => t.Item.GetString()!.StartsWith("development: ", StringComparison.Ordinal)).Index;
         Assert.Equal((6, "#ffffff"), (trace.GetProperty("x")[development].GetDouble(), trace.GetProperty("marker").GetProperty("color")[development].GetString()));
+        // No arrow stands in its way.
+        Assert.DoesNotContain(Json(Compared.RatioChart()).GetProperty("data").EnumerateArray().Where(t => t.GetProperty("marker").GetProperty("symbol").GetString() == "triangle-right").SelectMany(t => t.GetProperty("text").EnumerateArray()), t => t.GetString()!.StartsWith("development: ", StringComparison.Ordinal));
         Assert.Contains("no p below 0.50 is possible", Compared.RatioChart().Caption);
     }
 
@@ -131,6 +133,17 @@ public class PlotsTests
         var figure = Two.Count("peace", By.Origin).RateChart();
         Assert.Equal($"{figure.Caption} {definitions.Line}", figure.Under(definitions).Caption);
         Assert.Contains("under 7 other definitions", figure.Under(definitions).ToHtml());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_mark_with_a_hit_opens_sentences_that_stand_in_the_table_of_its_values(string name)
+    {
+        var (figure, html) = (Figure(name), Figure(name).ToHtml());
+        var marks = Json(figure).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray().Select((words, i) =>
+            (Words: words.GetString()!, Opens: t.TryGetProperty("customdata", out var ids) ? ids[i].GetString()! : ""))).ToList();
+        Assert.All(marks.SelectMany(m => m.Opens.Split(' ', StringSplitOptions.RemoveEmptyEntries)), id => Assert.Contains($"<div id=\"{id}\"", html));
+        Assert.All(marks.Where(m => !m.Words.Contains("not once", StringComparison.Ordinal) || name is "ratio" or "scatter"), m => Assert.NotEmpty(m.Opens));
     }
 
     private static Corpus Dated(params string[] dates) => Made.Of([.. dates.Select((d, i) =>

@@ -52,6 +52,17 @@ public class RateChartsTests
     }
 
     [Fact]
+    public void A_voice_of_few_words_does_not_flatten_the_others()
+    {
+        // Once in three words: 3,333 per 10,000, and anything up to 18,573.
+        var counts = Made.Of(
+            Made.Document("d1", "war " + string.Concat(Enumerable.Repeat("peace came. ", 100)), "Petrov", "Russia"),
+            Made.Document("d2", "war is here", "Wang", "China")).Count("war", By.SourceOrigin);
+        Assert.InRange(Json(counts.RateChart()).GetProperty("layout").GetProperty("xaxis").GetProperty("range")[1].GetDouble(), 3_334, 6_700);
+        Assert.Contains("an arrow where it goes on", counts.RateChart().Caption);
+    }
+
+    [Fact]
     public void The_axis_begins_at_zero_and_names_its_unit()
     {
         var layout = Json(Figure()).GetProperty("layout");
