@@ -117,7 +117,8 @@ internal sealed class PhraseTrie
     {
         // The top bit says that a word follows; the lowest 32, which letters such words begin with.
         nodes[from].NextLetters |= 1UL << 63;
-        if (word.Length > 0) nodes[from].NextLetters |= 1UL << (word[0] & 0x1F);
+        // A letter with an accent may be written as a plain one and a mark.
+        if (word.Length > 0) nodes[from].NextLetters |= word[0] < 0x80 ? 1UL << (word[0] & 0x1F) : ~Ends;
         nodes.Add(new Node(word));
         return nodes.Count - 1;
     }

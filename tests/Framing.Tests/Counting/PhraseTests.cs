@@ -26,6 +26,7 @@ public class PhraseTests
     [InlineData("холодной войны", "холодн* войн*", "холодной войны")]
     [InlineData("елка и ёлка", "ёлка", "елка|ёлка")]
     [InlineData("冷战思维和冷战。冷，战", "冷战", "冷战|冷战")]
+    [InlineData("an old e\u0301lan", "old élan", "old e\u0301lan")]
     [InlineData("反对NATO东扩", "NATO东扩", "NATO东扩")]
     [InlineData("反对NATO东扩", "NATO 东扩", "NATO东扩")]
     [InlineData("ＮＡＴＯ", "nato", "ＮＡＴＯ")]
