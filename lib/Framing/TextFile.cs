@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
+using Framing.Text;
 
 namespace Framing;
 
@@ -52,6 +53,17 @@ internal sealed record TextFile(string Text, string Sha256)
     /// <exception cref="InputException">The file is missing, unreadable or too large for one text.</exception>
     public static byte[] Bytes(string path) => Asking(path, () => new FileInfo(path) is { Exists: true, Length: >= Largest }
         ? throw TooLarge(path) : File.ReadAllBytes(path));
+
+    /// <summary>Brings all of a UTF-8 file to hand, its byte order mark included.</summary>
+    /// <exception cref="InputException">The file is missing, unreadable or too large for one text, or is not UTF-8; the message names the line.</exception>
+    public static void Read(string path, Utf8Buffer into) => Asking(path, () =>
+    {
+        using var file = Open(path);
+        if (file.Length >= Largest) throw TooLarge(path);
+        var room = into.Room((int)file.Length);
+        into.Close(file.ReadAtLeast(room, room.Length, throwOnEndOfStream: false));
+        return Utf8Check.IsValid(into) ? default : Measure(path);
+    });
 
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="InputException">It is missing or unreadable.</exception>

@@ -58,6 +58,9 @@ public sealed class By
     /// <summary>The heading that people read.</summary>
     public string Title { get; }
 
+    /// <summary>What one of its values is called where values are counted: <c>speaker</c>, and <c>group</c> where it has no such name.</summary>
+    internal string Noun => this == Document || this == Speaker || this == Outlet || this == Author ? Title.ToLowerInvariant() : "group";
+
     /// <summary>Whether its value is the voice's, so that it has to be read who speaks; all others are the document's.</summary>
     internal bool IsOfVoice { get; }
 

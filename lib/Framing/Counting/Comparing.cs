@@ -10,75 +10,82 @@ public static class Comparing
     // Words are many: so many draws give each p to three digits.
     private const int WordDraws = 999;
 
-    /// <summary>Compares all words: what is most the target's, and what the reference's.</summary>
+    /// <summary>Compares all words, or all runs of words: what is most the target's, and what the reference's.</summary>
+    /// <remarks>The words of a run are joined as those of a phrase are: white space or one hyphen stands between them, never other punctuation, another voice
+    /// or a paragraph's end. Runs overlap, and their rates are among all words, as those of phrases are.</remarks>
     /// <param name="target">Whose words are asked about.</param>
     /// <param name="reference">What they are held against, in the same corpus.</param>
-    /// <exception cref="InputException">One of them has no words, or a word belongs to both.</exception>
-    public static Comparison CompareWith(this Subcorpus target, Subcorpus reference)
+    /// <param name="words">How many words a run has: 1 for single words, 2 for pairs.</param>
+    /// <param name="leastHits">What has fewer hits on both sides together is left out.</param>
+    /// <param name="unit">What is taken for independent of each other: documents, or <see cref="By.Speaker"/>; null for documents.</param>
+    /// <exception cref="InputException">One of them has no words, a word belongs to both, or a run has fewer words than one.</exception>
+    public static Comparison CompareWith(this Subcorpus target, Subcorpus reference, int words = 1, long leastHits = 1, By? unit = null)
     {
-        Require(target, reference);
-        var tally = WordTally.Of(target, reference);
-        var design = Design(target, reference, tally.Documents, WordDraws);
-        var (targetWords, referenceWords) = Sums(tally.Documents);
-        return new(target, reference, tally.Documents, design, [.. tally.Vocabulary.AsParallel().AsOrdered().Select(w => Row(w, w, tally.Hits(w), targetWords, referenceWords, design))], rows => Lexicon.Of([.. rows.Select(r => r.Id)]));
+        Require(target, reference, unit);
+        if (words < 1) throw new InputException($"a run of {words} words holds nothing; write 1 or more");
+        var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
+        var design = Design(target, reference, tally.Units, unit, WordDraws);
+        var rows = tally.Rows(leastHits, (name, hits) => Row(name, name, hits, tally.Units, design));
+        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { LeastHits = leastHits, Rare = tally.Rare };
     }
 
     /// <summary>Compares the terms of a lexicon.</summary>
     /// <param name="target">Whose words are asked about.</param>
     /// <param name="reference">What they are held against, in the same corpus.</param>
     /// <param name="lexicon">The terms.</param>
+    /// <param name="unit">What is taken for independent of each other: documents, or <see cref="By.Speaker"/>; null for documents.</param>
     /// <exception cref="InputException">One of them has no words, or a word belongs to both.</exception>
-    public static Comparison CompareWith(this Subcorpus target, Subcorpus reference, Lexicon lexicon)
+    public static Comparison CompareWith(this Subcorpus target, Subcorpus reference, Lexicon lexicon, By? unit = null)
     {
-        Require(target, reference);
+        Require(target, reference, unit);
         var documents = target.Corpus.Documents.Select((d, i) => (d.Id, i)).ToDictionary(d => d.Id, d => d.i, StringComparer.Ordinal);
-        var words = new (long Target, long Reference)[documents.Count];
-        var hits = lexicon.Terms.Select(_ => new Dictionary<int, DocumentHits>()).ToList();
-        foreach (var group in target.Corpus.Tally(lexicon, [By.Document, target.Facet, reference.Facet], Environment.ProcessorCount).Groups)
+        var parts = new List<(string Unit, int Document, bool IsTarget, TallyGroup Group)>();
+        foreach (var group in target.Corpus.Tally(lexicon, [By.Document, unit ?? By.Document, target.Facet, reference.Facet], Environment.ProcessorCount).Groups)
         {
-            var (document, ofTarget, ofReference) = (documents[group.Values[0]], group.Values[1] == target.Value, group.Values[2] == reference.Value);
-            if (ofTarget && ofReference && group.Words > 0) throw Both(target, reference, group.Values[0]);
-            if (!ofTarget && !ofReference) continue;
-            words[document] = (words[document].Target + (ofTarget ? group.Words : 0), words[document].Reference + (ofReference ? group.Words : 0));
-            for (var t = 0; t < hits.Count; t++)
-            {
-                if (group.Terms[t] is not { Hits: > 0 and var found }) continue;
-                var own = hits[t].GetValueOrDefault(document);
-                hits[t][document] = new(document, own.Target + (ofTarget ? found : 0), own.Reference + (ofReference ? found : 0));
-            }
+            var (ofTarget, ofReference) = (group.Values[2] == target.Value, group.Values[3] == reference.Value);
+            if (group.Words == 0 || (!ofTarget && !ofReference)) continue;
+            if (ofTarget && ofReference) throw Both(target, reference, group.Values[0]);
+            parts.Add((ComparedUnits.Name(group.Values[1], group.Values[0]), documents[group.Values[0]], ofTarget, group));
         }
-        var design = Design(target, reference, words);
-        var (targetWords, referenceWords) = Sums(words);
-        return new(target, reference, words, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, [.. hits[i].Values], targetWords, referenceWords, design))], rows => lexicon[[.. rows.Select(r => r.Id)]]);
+        var units = new ComparedUnits([.. parts.Select(p => (p.Unit, p.Document, p.IsTarget, p.Group.Words))]);
+        var design = Design(target, reference, units, unit);
+        var found = lexicon.Terms.Select((_, t) =>
+        {
+            var hits = new TermHits();
+            foreach (var part in parts.OrderBy(p => p.Document)) if (part.Group.Terms[t] is { Hits: > 0 and var own }) hits.Add(part.Document, units[part.Unit], part.IsTarget, own);
+            return hits;
+        }).ToList();
+        var drawn = Bootstrap.Of(units.Words, [.. found.Select(f => f.Units)]);
+        return new(target, reference, units, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, found[i], units, design) with { Drawn = drawn[i] })], shown => lexicon[[.. shown.Select(r => r.Id)]]);
     }
 
     /// <summary>What is said where words of a document belong to both sides.</summary>
     internal static InputException Both(Subcorpus target, Subcorpus reference, string document) =>
         new($"words of '{document}' belong to both {target} and {reference}; compare two values of one facet");
 
-    private static void Require(Subcorpus target, Subcorpus reference)
+    private static void Require(Subcorpus target, Subcorpus reference, By? unit)
     {
         if (!ReferenceEquals(target.Corpus, reference.Corpus)) throw new InputException("target and reference are of two corpora; take both from one");
         if (target.Facet.Name == reference.Facet.Name && target.Value == reference.Value) throw new InputException($"target and reference are the same, {target}; compare two values");
+        unit?.Require(target.Corpus);
     }
 
-    private static PermutationDesign Design(Subcorpus target, Subcorpus reference, IReadOnlyList<(long Target, long Reference)> words, int? draws = null)
+    private static PermutationDesign Design(Subcorpus target, Subcorpus reference, ComparedUnits units, By? unit, int? draws = null)
     {
-        foreach (var (side, none) in new[] { (target, words.All(w => w.Target == 0)), (reference, words.All(w => w.Reference == 0)) })
+        foreach (var (side, words) in new[] { (target, units.TargetWords), (reference, units.ReferenceWords) })
         {
-            if (none) throw new InputException($"no word is counted for {side}; there are {string.Join(", ", Values(side))}");
+            if (words == 0) throw new InputException($"no word is counted for {side}; there are {string.Join(", ", Values(side))}");
         }
-        return draws is { } most ? new(words, most) : new(words);
+        var noun = (unit ?? By.Document).Noun;
+        return draws is { } most ? new(units.Words, most, noun) : new(units.Words, unit: noun);
     }
 
     private static IEnumerable<string> Values(Subcorpus side) =>
         side.Corpus.VoiceShares(side.Facet).Rows.Take(20).Select(r => $"{side.Facet.Name}={r.Facets[0]}");
 
-    private static (long Target, long Reference) Sums(IReadOnlyList<(long Target, long Reference)> words) => (words.Sum(w => w.Target), words.Sum(w => w.Reference));
-
-    private static KeyTerm Row(string id, string name, IReadOnlyList<DocumentHits> hits, long targetWords, long referenceWords, PermutationDesign design) =>
-        new(id, name, new(hits.Sum(h => h.Target), targetWords), hits.Count(h => h.Target > 0), new(hits.Sum(h => h.Reference), referenceWords), hits.Count(h => h.Reference > 0))
+    private static KeyTerm Row(string id, string name, TermHits hits, ComparedUnits units, PermutationDesign design) =>
+        new(id, name, new(hits.Target, units.TargetWords), hits.TargetDocuments, new(hits.Reference, units.ReferenceWords), hits.ReferenceDocuments)
         {
-            PermutationP = design.CanTell ? design.PValue(hits) : double.NaN,
+            PermutationP = design.CanTell ? design.PValue(hits.Units) : double.NaN,
         };
 }

@@ -15,11 +15,10 @@ public sealed class Comparison : ITabular
 {
     private readonly Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon;
 
-    internal Comparison(Subcorpus target, Subcorpus reference, IReadOnlyList<(long Target, long Reference)> words, PermutationDesign design, IReadOnlyList<KeyTerm> rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
+    internal Comparison(Subcorpus target, Subcorpus reference, ComparedUnits units, PermutationDesign design, IReadOnlyList<KeyTerm> rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
     {
         (Target, Reference, Design, this.lexicon) = (target, reference, design, lexicon);
-        (TargetWords, ReferenceWords) = (words.Sum(w => w.Target), words.Sum(w => w.Reference));
-        (TargetDocuments, ReferenceDocuments) = (words.Count(w => w.Target > 0), words.Count(w => w.Reference > 0));
+        (TargetWords, ReferenceWords, TargetDocuments, ReferenceDocuments) = (units.TargetWords, units.ReferenceWords, units.TargetDocuments, units.ReferenceDocuments);
         var adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(r => r.PermutationP)]);
         Rows = [.. rows.Select((r, i) => r with { PermutationQ = adjusted[i] }).OrderByDescending(r => r.LogRatio).ThenByDescending(r => r.LogOdds.Z).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
@@ -48,9 +47,32 @@ public sealed class Comparison : ITabular
     /// <summary>The terms, what is most the target's first; a term absent from both last.</summary>
     public IReadOnlyList<KeyTerm> Rows { get; }
 
+    /// <summary>Of all words compared, those with fewer hits on both sides together were left out; 1 where none was.</summary>
+    public long LeastHits { get; internal init; } = 1;
+
+    /// <summary>How many were left out for it.</summary>
+    public long Rare { get; internal init; }
+
     /// <summary>What a reader has to know: what the figures assume, and what the documents cannot prove.</summary>
-    public string Note => $"{Design.Limit}. {(Design.CanTell ? $"p: {(Design.IsExact ? "all" : "random")} permutations of documents{(Design.Both > 0 ? ", and of the two voices within a document that has both" : "")}; q: p adjusted for the number of terms (Benjamini–Hochberg)" : "So none is shown, and nothing here is a finding about more than these texts")}. "
-        + "Ratio from–to: exact 95 % bounds for independent words, too narrow where a word bunches in few documents. G², log-likelihood, BIC and log-odds z describe; they prove nothing. Prior of the log-odds: both sides together.";
+    public string Note => string.Join(' ', ((string[])[LeftOut, Inference, Drawing,
+        "Ratio from–to: exact 95 % bounds for independent words, too narrow where a word bunches in few documents.",
+        "G² (four cells), log-likelihood (two cells), BIC (G² of four cells less ln of all words) and log-odds z (prior: the counts of both sides together) describe; they prove nothing."]).Where(s => s.Length > 0));
+
+    private string LeftOut => Rare == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rare:N0} with fewer than {LeastHits:N0} hits are left out.");
+
+    private string Inference
+    {
+        get
+        {
+            var permuted = $"p: {(Design.IsExact ? "all" : "random")} permutations of {Design.Unit}s{(Design.Both > 0 ? $", and of the two voices within a {Design.Unit} that has both" : "")}; q: p adjusted for the number of terms (Benjamini–Hochberg)";
+            var shared = Design.Unit == By.Document.Noun ? "" : $" This takes {Design.Unit}s for independent of each other; what one document holds of them shares its topic, so true p-values are larger.";
+            return $"{Design.Limit}. {(Design.CanTell ? permuted : "So none is shown, and nothing here is a finding about more than these texts")}.{shared}";
+        }
+    }
+
+    private string Drawing => Rows.Any(HasDrawn) ? $"Drawn from–to: 95 % of what {Design.Unit}s drawn again with replacement give; it holds where words bunch in few of them, and stands only where a side has {Bootstrap.LeastDocuments} {Design.Unit}s and a hit." : "";
+
+    private static bool HasDrawn(KeyTerm row) => !double.IsNaN(row.Drawn.Target.Low) || !double.IsNaN(row.Drawn.Reference.Low);
 
     /// <summary>The term's row.</summary>
     /// <exception cref="InputException">The term is not compared.</exception>
@@ -91,13 +113,16 @@ public sealed class Comparison : ITabular
             new("term", "Term") { Labels = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) },
             new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents"),
             new("referenceHits", $"Hits: {Reference.Value}", ColumnFormat.Count), new("referenceRate", "per 10,000", ColumnFormat.Rate), new("referenceDocuments", "Documents"),
-            new("rateRatio", "Ratio", ColumnFormat.Ratio), new("rateRatioLow", "from", ColumnFormat.Ratio), new("rateRatioHigh", "to", ColumnFormat.Ratio), new("logRatio", "Log ratio", ColumnFormat.Rate),
+            new("rateRatio", "Ratio", ColumnFormat.Ratio), new("rateRatioLow", "from", ColumnFormat.Ratio), new("rateRatioHigh", "to", ColumnFormat.Ratio),
+            .. rows.Any(HasDrawn) ? new Column[] { new("rateRatioDrawnLow", "drawn from", ColumnFormat.Ratio), new("rateRatioDrawnHigh", "to", ColumnFormat.Ratio) } : [],
+            new("logRatio", "Log ratio", ColumnFormat.Rate),
             .. Design.CanTell ? new Column[] { new("permutationP", "p", ColumnFormat.Score), new("permutationQ", "q", ColumnFormat.Score) } : [],
         ],
         [.. rows.Select(r => (object?[])
         [
             r.Id, r.Target.Hits, r.Target.Value, $"{r.TargetDocuments}/{TargetDocuments}", r.Reference.Hits, r.Reference.Value, $"{r.ReferenceDocuments}/{ReferenceDocuments}",
-            r.Ratio.Value, r.Ratio.Interval.Low, r.Ratio.Interval.High, r.LogRatio, .. Design.CanTell ? new object?[] { r.PermutationP, r.PermutationQ } : [],
+            r.Ratio.Value, r.Ratio.Interval.Low, r.Ratio.Interval.High,
+            .. rows.Any(HasDrawn) ? new object?[] { r.Drawn.Ratio.Low, r.Drawn.Ratio.High } : [], r.LogRatio, .. Design.CanTell ? new object?[] { r.PermutationP, r.PermutationQ } : [],
         ])])
     {
         Open = (row, column) => column switch { 1 => sentences.OfTarget(rows[row]), 4 => sentences.OfReference(rows[row]), _ => null },

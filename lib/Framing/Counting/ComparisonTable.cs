@@ -18,18 +18,22 @@ internal static class ComparisonTable
         new(new("referenceWords", "words", ColumnFormat.Count), (_, r) => r.Reference.Words),
         new(new("referenceDocuments", "documents with a hit", ColumnFormat.Count), (_, r) => (long)r.ReferenceDocuments),
         new(new("referenceDocumentsTotal", "of", ColumnFormat.Count), (c, _) => (long)c.ReferenceDocuments),
+        .. Rates("target", "Target", r => r.Target, r => r.Drawn.Target),
+        .. Rates("reference", "Reference", r => r.Reference, r => r.Drawn.Reference),
         new(new("rateRatio", "Ratio", ColumnFormat.Ratio), (_, r) => r.Ratio.Value),
         new(new("rateRatioLow", "from", ColumnFormat.Ratio), (_, r) => r.Ratio.Interval.Low),
         new(new("rateRatioHigh", "to", ColumnFormat.Ratio), (_, r) => r.Ratio.Interval.High),
+        new(new("rateRatioDrawnLow", "drawn from"), (_, r) => r.Drawn.Ratio.Low),
+        new(new("rateRatioDrawnHigh", "to"), (_, r) => r.Drawn.Ratio.High),
         new(new("logRatio", "Log ratio"), (_, r) => r.LogRatio),
         new(new("percentDiff", "%DIFF"), (_, r) => EffectSize.PercentDiff(r.Target, r.Reference)),
         new(new("oddsRatio", "Odds ratio"), (_, r) => EffectSize.OddsRatio(r.Table)),
         new(new("simpleMaths", "Simple maths"), (_, r) => EffectSize.SimpleMaths(r.Target, r.Reference)),
-        new(new("logOddsZ", "Log-odds z"), (_, r) => r.LogOdds.Z),
+        new(new("logOddsZ", "Log-odds z (prior: both sides together)"), (_, r) => r.LogOdds.Z),
         new(new("gSquared", "G², 4 cells (descriptive)"), (_, r) => r.GSquared),
         new(new("logLikelihood", "Log-likelihood, 2 cells (descriptive)"), (_, r) => Keyness.LogLikelihood(r.Target, r.Reference)),
-        new(new("bic", "BIC (descriptive)"), (_, r) => Keyness.Bic(r.GSquared, r.Table.N)),
-        new(new("permutationP", "p (documents permuted)"), (_, r) => r.PermutationP),
+        new(new("bic", "BIC of G² (descriptive)"), (_, r) => Keyness.Bic(r.GSquared, r.Table.N)),
+        new(new("permutationP", "p (permuted)"), (_, r) => r.PermutationP),
         new(new("permutationQ", "q (p adjusted)"), (_, r) => r.PermutationQ),
         new(new("attainableP", "least possible p"), (c, _) => c.Design.Floor),
     ];
@@ -38,6 +42,16 @@ internal static class ComparisonTable
     [
         new(new("chiSquared", "χ² (independent words)"), (_, r) => Keyness.ChiSquared(r.Table)),
         new(new("fisher", "Fisher’s p (independent words)"), (_, r) => FisherTest.PValue(r.Table)),
+    ];
+
+    // A rate per 10,000 words, its exact bounds and those from documents drawn again.
+    private static Measure[] Rates(string name, string title, Func<KeyTerm, Rate> rate, Func<KeyTerm, Interval> drawn) =>
+    [
+        new(new($"{name}Rate", $"{title}: per 10,000 words"), (_, r) => rate(r).Value),
+        new(new($"{name}Low", "from"), (_, r) => rate(r).Interval.Low),
+        new(new($"{name}High", "to"), (_, r) => rate(r).Interval.High),
+        new(new($"{name}DrawnLow", "drawn from"), (_, r) => drawn(r).Low),
+        new(new($"{name}DrawnHigh", "to"), (_, r) => drawn(r).High),
     ];
 
     public static Table Write(Comparison comparison, bool independentWords)

@@ -26,7 +26,10 @@ public sealed record KeyTerm(string Id, string Name, Rate Target, int TargetDocu
     /// <summary>G² of four cells.</summary>
     public double GSquared { get; } = Keyness.GSquared(ContingencyTable.Of(Target, Reference));
 
-    /// <summary>The p-value by permuting documents; NaN where they are too few for any p at the level.</summary>
+    /// <summary>Intervals of both rates and of their ratio from documents drawn again; NaN where the documents cannot carry them, and where all words are compared.</summary>
+    public DrawnIntervals Drawn { get; init; } = DrawnIntervals.None;
+
+    /// <summary>The p-value by permuting documents, or speakers where they are the units; NaN where they are too few for any p at the level.</summary>
     public double PermutationP { get; init; } = double.NaN;
 
     /// <summary>The same adjusted for the number of terms, by Benjamini and Hochberg.</summary>

@@ -146,26 +146,9 @@ internal sealed class PhraseWalk(PhraseTrie trie)
         isShort |= !scene.IsEnd && left.After + Scene.Margin > scene.Text.Length;
         ref var at = ref Unsafe.Add(ref scene.Text.First, left.After);
         if (at == ' ' && char.IsAsciiLetterOrDigit((char)Unsafe.Add(ref at, 1))) return left.After + 1 < scene.To ? left.After + 1 : 0;
-        var text = new Utf8Text(scene.Text.Text);
-        var (spaces, hyphens, place) = (0, 0, left.After);
-        for (; place < scene.To; )
-        {
-            var rune = text.At(place);
-            if (Characters.IsWord(rune) && !Characters.IsMark(rune)) break;
-            if (Rune.IsWhiteSpace(rune)) spaces++;
-            else if (rune.IsBmp && Characters.IsHyphen((char)rune.Value)) hyphens++;
-            else if (!Characters.IsIgnorable(rune)) return 0;
-            place += Utf8Text.Size(rune);
-        }
-        isShort |= !scene.IsEnd && place + Scene.Margin > scene.Text.Length;
-        if (place >= scene.To) return 0;
-        var joins = (spaces, hyphens) switch
-        {
-            (0, 0) => Characters.IsHan(text.At(left.Start)) || Characters.IsHan(text.At(place)),
-            (_, 0) or (0, 1) => true,
-            _ => false,
-        };
-        return joins && (spaces == 0 || scene.IsParagraph || !EndsParagraph(left.After, place)) ? place : 0;
+        var place = Joint.Next(new Utf8Text(scene.Text.Text), left, scene.To, out var hasSpace, out var reached);
+        isShort |= !scene.IsEnd && reached + Scene.Margin > scene.Text.Length;
+        return place == 0 || (hasSpace && !scene.IsParagraph && EndsParagraph(left.After, place)) ? 0 : place;
     }
 
     private bool EndsParagraph(int from, int to)

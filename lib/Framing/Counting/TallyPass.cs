@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Framing.Corpora;
 using Framing.Lexicons;
 using Framing.Text;
@@ -40,7 +39,7 @@ internal sealed class TallyPass
     {
         var whole = new Tally(lexicon, facets);
         var large = new List<int>();
-        SideBySide(corpus.Documents.Count, whole.Add, (i, worker) =>
+        Each(corpus.Documents.Count, whole.Add, (i, worker) =>
         {
             var document = corpus.Documents[i];
             if (readsVoices) AddVoices(i, document, worker);
@@ -59,7 +58,7 @@ internal sealed class TallyPass
         var document = corpus.Documents[number];
         var cuts = FileScan.Cuts(document.CountedFile!, Large);
         var parts = new List<Tally>();
-        SideBySide(cuts.Count, parts.Add, (i, worker) => worker.Files.Count(document.CountedFile!, cuts[i], Group(worker.Tally, document, document.Narrator), number));
+        Each(cuts.Count, parts.Add, (i, worker) => worker.Files.Count(document.CountedFile!, cuts[i], Group(worker.Tally, document, document.Narrator), number));
         whole.AddParts(parts);
     }
 
@@ -96,30 +95,6 @@ internal sealed class TallyPass
 
     private static TallyGroup Group(Tally tally, Document document, Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
 
-    // Does so many pieces of work, each worker with a tally of its own, and hands the tallies over; the first failure in order is thrown.
-    private void SideBySide(int count, Action<Tally> done, Action<int, Worker> work)
-    {
-        (int At, ExceptionDispatchInfo Failure)? first = null;
-        Parallel.For(0, count, threads, () => new Worker(new Tally(lexicon, facets), new FileScan(phrases), new PieceReader(phrases)), (i, loop, worker) =>
-        {
-            try
-            {
-                work(i, worker);
-            }
-            catch (Exception e)
-            {
-                lock (threads)
-                {
-                    if (first is not { } known || i < known.At) first = (i, ExceptionDispatchInfo.Capture(e));
-                }
-                // What stands before it is still looked at.
-                loop.Break();
-            }
-            return worker;
-        }, worker =>
-        {
-            lock (threads) done(worker.Tally);
-        });
-        first?.Failure.Throw();
-    }
+    private void Each(int count, Action<Tally> done, Action<int, Worker> work) =>
+        SideBySide.Run(count, threads, () => new Worker(new Tally(lexicon, facets), new FileScan(phrases), new PieceReader(phrases)), work, worker => done(worker.Tally));
 }

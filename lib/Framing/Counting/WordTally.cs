@@ -1,156 +1,194 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Framing.Corpora;
-using Framing.Statistics;
-using Framing.Text;
+using Framing.Voices;
 
 namespace Framing.Counting;
 
-/// <summary>Every word of a target and a reference with its hits by document, from one pass over the texts.</summary>
-/// <remarks>Each thread keeps a vocabulary of its own, and for each word the documents that have it: a document is read by one thread.</remarks>
+/// <summary>The words of a target and a reference as numbers, in their order, from one pass over the texts; and what runs of them there are.</summary>
+/// <remarks>
+/// Documents are read side by side and let go: of each text its words' numbers stay, four bytes a word. Runs are then counted a share at a time,
+/// each share the runs whose first word falls to it: a share's table is small, no run is in two of them, and what is too rare is dropped with it.
+/// </remarks>
 internal sealed class WordTally
 {
-    private readonly (long Target, long Reference)[] documents;
-    private readonly List<Part> parts = [];
+    // So many words make a share.
+    private const int Share = 8 << 20;
 
-    private WordTally(int documents) => this.documents = new (long, long)[documents];
+    private readonly int size;
+    private readonly Leaf[] leaves;
+    private readonly IReadOnlyList<string> words;
 
-    /// <summary>The words of each document on both sides.</summary>
-    public IReadOnlyList<(long Target, long Reference)> Documents => documents;
-
-    /// <summary>The words met, folded, in alphabetical order.</summary>
-    public IReadOnlyList<string> Vocabulary => [.. parts.SelectMany(p => p.Vocabulary).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    /// <summary>Counts the words of both sides.</summary>
-    /// <exception cref="InputException">A word belongs to both.</exception>
-    public static WordTally Of(Subcorpus target, Subcorpus reference)
+    // The words of one unit on one side in one document; the unit's number is known once all are.
+    private sealed record Leaf(int Document, string UnitName, bool IsTarget, int[] Words, long Count)
     {
-        var all = target.Corpus.Documents;
-        var tally = new WordTally(all.Count);
-        Parallel.For(0, all.Count, () => new Part(), (i, loop, part) =>
-        {
-            tally.documents[i] = part.Read(i, all[i], target, reference);
-            if (part.InBoth is not null) loop.Stop();
-            return part;
-        }, part =>
-        {
-            lock (tally.parts) tally.parts.Add(part);
-        });
-        return tally.parts.Find(p => p.InBoth is not null) is { InBoth: { } document } ? throw Comparing.Both(target, reference, document) : tally;
+        public int Unit { get; init; }
     }
 
-    /// <summary>The documents that have a word.</summary>
-    public IReadOnlyList<DocumentHits> Hits(string word)
+    private WordTally(int size, List<Leaf> leaves, IReadOnlyList<string> words)
     {
-        var hits = new List<DocumentHits>();
-        foreach (var part in parts) part.Add(word, hits);
-        return hits;
+        Units = new([.. leaves.Select(l => (l.UnitName, l.Document, l.IsTarget, l.Count))]);
+        (this.size, this.words, this.leaves) = (size, words, [.. leaves.Select(l => l with { Unit = Units[l.UnitName] })]);
+    }
+
+    /// <summary>The units with their words.</summary>
+    public ComparedUnits Units { get; }
+
+    /// <summary>Runs that were too rare when they were last counted.</summary>
+    public long Rare { get; private set; }
+
+    /// <summary>Reads the words of both sides.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="unit">What a unit is.</param>
+    /// <param name="size">How many words a run has; 1 for single words.</param>
+    /// <exception cref="InputException">A word belongs to both, or a file cannot be read.</exception>
+    public static WordTally Of(Subcorpus target, Subcorpus reference, By unit, int size)
+    {
+        var all = target.Corpus.Documents;
+        var parts = new List<Part>();
+        SideBySide.Run(all.Count, new ParallelOptions(), () => new Part(target, reference, unit, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var part in parts) part.Renumber(numbers);
+        return new(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
+    }
+
+    /// <summary>Makes a row of each word, or run of words, with its hits; in no order.</summary>
+    /// <param name="leastHits">Runs with fewer hits on both sides together get no row.</param>
+    /// <param name="row">Makes it; the hits are used again for the next.</param>
+    public IReadOnlyList<T> Rows<T>(long leastHits, Func<string, TermHits, T> row)
+    {
+        var shares = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Environment.ProcessorCount, leaves.Sum(l => l.Count) / Share));
+        var rows = new List<T>[shares];
+        var rare = 0L;
+        Parallel.For(0, shares, i =>
+        {
+            rows[i] = [];
+            Interlocked.Add(ref rare, Count(i, shares, leastHits, (name, hits) => rows[i].Add(row(name, hits))));
+        });
+        Rare = rare;
+        return [.. rows.SelectMany(r => r)];
+    }
+
+    // Counts the runs of one share; gives how many were too rare.
+    private long Count(int share, int shares, long leastHits, Action<string, TermHits> found)
+    {
+        var (table, shift, runs, ends, counts) = (new NgramTable(size), BitOperations.Log2((uint)shares), new List<int>(), new int[leaves.Length], new List<int>());
+        if (size == 1) CollectionsMarshal.SetCount(counts, (words.Count >> shift) + 1);
+        for (var l = 0; l < leaves.Length; l++)
+        {
+            var own = leaves[l].Words;
+            for (var i = 0; i + size <= own.Length; i++)
+            {
+                if ((own[i] & (shares - 1)) != share || own[i] == WordReader.Break) continue;
+                var run = size == 1 ? own[i] >> shift : own.AsSpan(i, size).Contains(WordReader.Break) ? WordReader.Break : table.Of(own.AsSpan(i, size));
+                if (run == WordReader.Break) continue;
+                if (run == counts.Count) counts.Add(0);
+                CollectionsMarshal.AsSpan(counts)[run]++;
+                runs.Add(run);
+            }
+            ends[l] = runs.Count;
+        }
+        // The leaves of each run, in order: where those of a run begin, and after filling where they end.
+        var (places, all) = (new int[counts.Count], 0);
+        for (var run = 0; run < places.Length; run++)
+        {
+            places[run] = all;
+            if (counts[run] >= leastHits) all += counts[run];
+        }
+        var at = new int[all];
+        for (var (l, i) = (0, 0); l < leaves.Length; l++)
+        {
+            for (; i < ends[l]; i++)
+            {
+                if (counts[runs[i]] >= leastHits) at[places[runs[i]]++] = l;
+            }
+        }
+        var hits = new TermHits();
+        for (var run = 0; run < places.Length; run++)
+        {
+            if (counts[run] == 0 || counts[run] < leastHits) continue;
+            Read(at.AsSpan(places[run] - counts[run], counts[run]), hits);
+            found(Name(size == 1 ? [(run << shift) + share] : table[run]), hits);
+        }
+        return counts.LongCount(c => c > 0 && c < leastHits);
+    }
+
+    private string Name(ReadOnlySpan<int> run)
+    {
+        var parts = new string[run.Length];
+        for (var i = 0; i < parts.Length; i++) parts[i] = words[run[i]];
+        return string.Join(' ', parts);
+    }
+
+    private void Read(ReadOnlySpan<int> at, TermHits hits)
+    {
+        hits.Clear();
+        for (var i = 0; i < at.Length;)
+        {
+            var (leaf, first) = (at[i], i);
+            while (i < at.Length && at[i] == leaf) i++;
+            hits.Add(leaves[leaf].Document, leaves[leaf].Unit, leaves[leaf].IsTarget, i - first);
+        }
     }
 
     /// <summary>What one thread has read.</summary>
-    private sealed class Part
+    private sealed class Part(Subcorpus target, Subcorpus reference, By unit, bool joins)
     {
-        // Longer words are folded into a string of their own.
-        private const int Short = 32;
-        private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-        private readonly List<List<Link>> found = [];
+        private readonly WordReader reader = new(joins);
+        private readonly List<int> read = [];
 
-        // A document's hits on one side: above 0 of the target, below 0 of the reference. A document may have several links, next to each other.
-        private record struct Link(int Document, int Hits);
+        public List<Leaf> Leaves { get; } = [];
 
-        public Part() => lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        /// <summary>A document with words that belong to both sides, or null.</summary>
-        public string? InBoth { get; private set; }
-
-        public IEnumerable<string> Vocabulary => ids.Keys;
-
-        public (long Target, long Reference) Read(int number, Document document, Subcorpus target, Subcorpus reference)
+        public void Read(int number, Document document)
         {
-            long targetWords = 0, referenceWords = 0;
-            var reading = document.Read();
-            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, target.IsOfVoice || reference.IsOfVoice))
+            if (!target.IsOfVoice && !reference.IsOfVoice && !unit.IsOfVoice)
             {
-                var (isTarget, isReference) = (target.Holds(document, voice), reference.Holds(document, voice));
-                if (!isTarget && !isReference) continue;
-                foreach (var paragraph in reading.Within(span))
+                var voice = document.Narrator;
+                if (!target.Holds(document, voice) && !reference.Holds(document, voice)) return;
+                if (document.CountedFile is { } file)
                 {
-                    var words = Read(reading.Text, paragraph, number, isTarget ? 1 : -1);
-                    if (isTarget && isReference && words > 0) InBoth = document.Id;
-                    if (isTarget) targetWords += words;
-                    else referenceWords += words;
+                    read.Clear();
+                    reader.Read(file, read);
+                    Add(number, document, voice, read);
+                    return;
                 }
             }
-            return (targetWords, referenceWords);
+            ReadStretches(number, document);
         }
 
-        public void Add(string word, List<DocumentHits> hits)
+        private void ReadStretches(int number, Document document)
         {
-            if (!ids.TryGetValue(word, out var id)) return;
-            var links = CollectionsMarshal.AsSpan(found[id]);
-            for (var i = 0; i < links.Length;)
+            var (reading, found) = (document.Read(), new OrderedDictionary<Voice, List<int>>());
+            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, target.IsOfVoice || reference.IsOfVoice || unit.IsOfVoice))
             {
-                var (document, target, reference) = (links[i].Document, 0L, 0L);
-                for (; i < links.Length && links[i].Document == document; i++)
-                {
-                    if (links[i].Hits > 0) target += links[i].Hits;
-                    else reference -= links[i].Hits;
-                }
-                hits.Add(new(document, target, reference));
+                if (!target.Holds(document, voice) && !reference.Holds(document, voice)) continue;
+                if (!found.TryGetValue(voice, out var own)) found[voice] = own = [];
+                foreach (var paragraph in reading.Within(span)) reader.Read(reading.Text, paragraph, own);
             }
+            foreach (var (voice, own) in found) Add(number, document, voice, own);
         }
 
-        private long Read(string text, Span paragraph, int document, int side)
+        private void Add(int number, Document document, Voice voice, List<int> own)
         {
-            var words = 0L;
-            var units = new Utf16Text(text);
-            System.Span<char> folded = stackalloc char[Short * Folding.MostUnits];
-            for (var at = paragraph.Start; at < paragraph.End; words++)
+            var count = joins ? own.Count(w => w != WordReader.Break) : own.Count;
+            if (count == 0) return;
+            var isTarget = target.Holds(document, voice);
+            if (isTarget && reference.Holds(document, voice)) throw Comparing.Both(target, reference, document.Id);
+            Leaves.Add(new(number, ComparedUnits.Name(unit.Of(document, voice), document.Id), isTarget, [.. own], count));
+        }
+
+        /// <summary>Gives the words the numbers that all parts have in common.</summary>
+        public void Renumber(Dictionary<string, int> numbers)
+        {
+            int[] common = [.. reader.Forms.Words.Select(w => numbers.TryGetValue(w, out var n) ? n : numbers[w] = numbers.Count)];
+            Parallel.ForEach(Leaves, leaf =>
             {
-                if (PlainWord(text, ref at, paragraph.End) is { Length: > 0 and <= Short } plain)
+                foreach (ref var word in leaf.Words.AsSpan())
                 {
-                    Count(Id(folded[..Ascii(plain, folded)]), document, side);
-                    continue;
+                    if (word >= 0) word = common[word];
                 }
-                if (!Tokenizer.TryNext(units, at, paragraph.End, paragraph.End, out var token)) break;
-                var word = text.AsSpan(token.Start, token.End - token.Start);
-                Count(word.Length <= Short ? Id(folded[..Folding.Fold(word, folded)]) : Id(Folding.Fold(word)), document, side);
-                at = token.After;
-            }
-            return words;
-        }
-
-        // Nearly all words are ASCII letters between spaces, commas or full stops: they need no look at the rule. Else nothing, and the place where to look.
-        private static ReadOnlySpan<char> PlainWord(string text, ref int at, int end)
-        {
-            while (at < end && text[at] is ' ' or ',' or '\n') at++;
-            var start = at;
-            var stop = start;
-            while (stop < end && char.IsAsciiLetterOrDigit(text[stop])) stop++;
-            var isPlain = stop == end || text[stop] is ' ' or ',' or '\n' or ';' or ':' or '!' or '?' or ')' or '"' or '-' || (text[stop] == '.' && stop - start > 1);
-            if (!isPlain || stop - start > Short) return default;
-            at = stop;
-            return text.AsSpan(start, stop - start);
-        }
-
-        private static int Ascii(ReadOnlySpan<char> word, System.Span<char> lower)
-        {
-            for (var i = 0; i < word.Length; i++) lower[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : word[i];
-            return word.Length;
-        }
-
-        private void Count(int id, int document, int side)
-        {
-            var links = CollectionsMarshal.AsSpan(found[id]);
-            if (links.Length > 0 && links[^1].Document == document && (links[^1].Hits > 0) == (side > 0)) links[^1].Hits += side;
-            else found[id].Add(new(document, side));
-        }
-
-        private int Id(ReadOnlySpan<char> folded)
-        {
-            if (lookup.TryGetValue(folded, out var id)) return id;
-            found.Add([]);
-            return ids[folded.ToString()] = found.Count - 1;
+            });
         }
     }
 }

@@ -4,8 +4,9 @@ namespace Framing.Statistics;
 
 /// <summary>Percentile intervals from documents drawn again with replacement: what remains true where words bunch in few documents.</summary>
 /// <remarks>
-/// Draws have a fixed seed: the same documents in the same order give the same interval. Draws without words on
-/// a side are left out. NaN below <see cref="LeastDocuments"/> documents, of which too few different draws can be made.
+/// Or from speakers, or whatever is taken for independent. Draws have a fixed seed: the same documents in the same order give the same interval. Draws
+/// without words on a side are left out. NaN where a side has words in fewer than <see cref="LeastDocuments"/> documents, of which too few different draws can
+/// be made, or has no hit: no drawing brings forth what is not there, and 0 to 0 would be no bound.
 /// Source: B. Efron, Bootstrap methods: another look at the jackknife, Annals of Statistics 7 (1979), 1–26.
 /// </remarks>
 public static class Bootstrap
@@ -14,45 +15,80 @@ public static class Bootstrap
     public const int LeastDocuments = 10;
 
     private const int Draws = 2_000;
-    private const int Seed = 1979;
+    private const ulong Seed = 1979;
 
     /// <summary>The interval of a rate, per 10,000 words.</summary>
     /// <param name="documents">Hits and words of each document.</param>
     /// <param name="confidence">The coverage, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Interval OfRate(IReadOnlyList<Rate> documents, double confidence = 0.95) =>
-        Percentiles([.. documents.Select(d => new DocumentRates(d, default))], (target, _) => target.Value, confidence);
+    public static Interval OfRate(IReadOnlyList<Rate> documents, double confidence = 0.95) => Of([.. documents.Select(d => new DocumentRates(d, default))], confidence).Target;
 
     /// <summary>The interval of target rate over reference rate; an end is infinite where so many draws have no hit in the reference.</summary>
     /// <param name="documents">Hits and words of each document on both sides; without words on the side it has no part in.</param>
     /// <param name="confidence">The coverage, between 0 and 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Interval OfRatio(IReadOnlyList<DocumentRates> documents, double confidence = 0.95) =>
-        Percentiles(documents, (target, reference) => target.Value / reference.Value, confidence);
+    public static Interval OfRatio(IReadOnlyList<DocumentRates> documents, double confidence = 0.95) => Of(documents, confidence).Ratio;
 
-    private static Interval Percentiles(IReadOnlyList<DocumentRates> documents, Func<Rate, Rate, double> measure, double confidence)
+    /// <summary>The intervals of several terms from the same draws.</summary>
+    /// <param name="words">The words of each document in the target's voice and in the reference's.</param>
+    /// <param name="terms">For each term the documents in which it is, each once.</param>
+    /// <param name="confidence">The coverage, between 0 and 1.</param>
+    /// <returns>One for each term, in their order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
+    public static IReadOnlyList<DrawnIntervals> Of(IReadOnlyList<(long Target, long Reference)> words, IReadOnlyList<IReadOnlyList<UnitHits>> terms, double confidence = 0.95)
     {
         var tail = Interval.Tail(confidence);
-        if (documents.Count < LeastDocuments) return new(double.NaN, double.NaN);
-        var random = new SplitMix(Seed);
-        var drawn = new List<double>(Draws);
-        for (var draw = 0; draw < Draws; draw++)
+        int[] units = [.. Enumerable.Range(0, words.Count).Where(i => words[i].Target + words[i].Reference > 0)];
+        var (isTarget, isReference) = (words.Count(w => w.Target > 0) >= LeastDocuments, words.Count(w => w.Reference > 0) >= LeastDocuments);
+        if (!isTarget && !isReference) return [.. terms.Select(_ => DrawnIntervals.None)];
+        var drawn = terms.Select(_ => new (double Target, double Reference)[Draws]).ToArray();
+        Parallel.For(0, Draws, () => new int[words.Count], (draw, _, times) =>
         {
-            long targetHits = 0, targetWords = 0, referenceHits = 0, referenceWords = 0;
-            for (var i = 0; i < documents.Count; i++)
+            Array.Clear(times);
+            var random = new SplitMix(Seed + (ulong)draw);
+            long targetWords = 0, referenceWords = 0;
+            for (var i = 0; i < units.Length; i++)
             {
-                var (target, reference) = documents[random.Below(documents.Count)];
-                (targetHits, targetWords) = (targetHits + target.Hits, targetWords + target.Words);
-                (referenceHits, referenceWords) = (referenceHits + reference.Hits, referenceWords + reference.Words);
+                var unit = units[random.Below(units.Length)];
+                times[unit]++;
+                (targetWords, referenceWords) = (targetWords + words[unit].Target, referenceWords + words[unit].Reference);
             }
-            var value = measure(new(targetHits, targetWords), new(referenceHits, referenceWords));
-            if (!double.IsNaN(value)) drawn.Add(value);
-        }
-        double[] sorted = [.. drawn.Order()];
+            for (var t = 0; t < terms.Count; t++)
+            {
+                long target = 0, reference = 0;
+                foreach (var hits in terms[t]) (target, reference) = (target + (times[hits.Unit] * hits.Target), reference + (times[hits.Unit] * hits.Reference));
+                drawn[t][draw] = (new Rate(target, targetWords).Value, new Rate(reference, referenceWords).Value);
+            }
+            return times;
+        }, _ => { });
+        Interval Between(int term, bool isCarried, Func<(double Target, double Reference), double> measure) => isCarried ? Percentiles(drawn[term].Select(measure), tail) : Interval.None;
+        return [.. terms.Select((hits, t) =>
+        {
+            var (target, reference) = (isTarget && hits.Any(h => h.Target > 0), isReference && hits.Any(h => h.Reference > 0));
+            return new DrawnIntervals(Between(t, target, d => d.Target), Between(t, reference, d => d.Reference), Between(t, target && reference, d => d.Target / d.Reference));
+        })];
+    }
+
+    private static DrawnIntervals Of(IReadOnlyList<DocumentRates> documents, double confidence) =>
+        Of([.. documents.Select(d => (d.Target.Words, d.Reference.Words))], [[.. documents.Select((d, i) => new UnitHits(i, d.Target.Hits, d.Reference.Hits))]], confidence)[0];
+
+    private static Interval Percentiles(IEnumerable<double> values, double tail)
+    {
+        double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
         // An observed value, not one between two: an infinite neighbour leaves nothing between.
         double At(double share) => sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R1);
         return new(At(tail), At(1 - tail));
     }
+}
+
+/// <summary>A term's intervals from documents drawn again; each NaN where the documents cannot carry it.</summary>
+/// <param name="Target">Of its rate in the target, per 10,000 words.</param>
+/// <param name="Reference">Of its rate in the reference, per 10,000 words.</param>
+/// <param name="Ratio">Of target rate over reference rate.</param>
+public readonly record struct DrawnIntervals(Interval Target, Interval Reference, Interval Ratio)
+{
+    /// <summary>Nothing could be drawn.</summary>
+    public static DrawnIntervals None { get; } = new(Interval.None, Interval.None, Interval.None);
 }
 
 /// <summary>A document's hits and words in the target voice and in the reference voice.</summary>

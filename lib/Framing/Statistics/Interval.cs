@@ -7,6 +7,9 @@ namespace Framing.Statistics;
 /// <param name="High">The upper bound; may be infinite.</param>
 public readonly record struct Interval(double Low, double High)
 {
+    /// <summary>No interval: both bounds NaN.</summary>
+    public static Interval None { get; } = new(double.NaN, double.NaN);
+
     /// <summary>The exact interval for the mean of a Poisson count (Garwood): it assumes that events are independent.</summary>
     /// <remarks>
     /// Low = χ²(α/2; 2k)/2 and 0 for k = 0; high = χ²(1−α/2; 2k+2)/2.

@@ -28,7 +28,8 @@ public readonly record struct LogOdds(double Delta, double Variance)
         return new(Odds(target) - Odds(reference), (1 / (target.Hits + prior)) + (1 / (reference.Hits + prior)));
     }
 
-    /// <summary>The same with both corpora together as prior; NaN for a term absent from both, which has no prior.</summary>
+    /// <summary>The same with both corpora together as prior: α the term's hits in both, α₀ all words of both; NaN for a term absent from both, which has no prior.</summary>
+    /// <remarks>Other programs take a background corpus, or scale the prior down; their z is another one. This prior needs no third corpus and holds common words back.</remarks>
     public static LogOdds Pooled(Rate target, Rate reference)
     {
         var hits = target.Hits + reference.Hits;

@@ -1,17 +1,18 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 
 namespace Framing.Statistics;
 
-/// <summary>A term's hits in one document of a design.</summary>
-/// <param name="Document">The document's index in the design.</param>
+/// <summary>A term's hits in one unit of a design: a document, or a speaker.</summary>
+/// <param name="Unit">The unit's index in the design.</param>
 /// <param name="Target">Hits in the target's voice.</param>
 /// <param name="Reference">Hits in the reference's voice.</param>
-public readonly record struct DocumentHits(int Document, long Target, long Reference);
+public readonly record struct UnitHits(int Unit, long Target, long Reference);
 
 /// <summary>The ways in which the labels target and reference could have fallen on the same documents, and the test that rests on them.</summary>
 /// <remarks>
-/// A document with one voice keeps its hits and words, and the labels of such documents are dealt anew among them; in a document with both
+/// Or on the same speakers, or on whatever is taken for independent: a unit is called document here. A document with one voice keeps its hits and words, and the labels of such documents are dealt anew among them; in a document with both
 /// voices the two labels stay or change places: what makes a document use a term, its topic above all, stays as it is. With n documents of
 /// one voice, m of them the target's, and k of both, there are C(n, m)·2^k arrangements. Up to <see cref="MostExact"/> every one is taken; else some
 /// are drawn, with a fixed seed. What is compared is the difference of the two rates, either way.
@@ -26,7 +27,7 @@ public sealed class PermutationDesign
     public const double Level = 0.05;
 
     private const int Seed = 1980;
-    private const int Block = 64;
+    private const int Block = ArrangedSums.Lanes;
 
     // What is summed in another order differs in its last digits.
     private const double Same = 1 - 1e-9;
@@ -39,17 +40,21 @@ public sealed class PermutationDesign
     private readonly (long Own, long Other)[] words;
     private readonly double allWords;
     private readonly double otherWords;
+    private readonly double observedWords;
 
     /// <summary>The design of these documents.</summary>
     /// <param name="documents">The words of each document in the target's voice and in the reference's; a document with neither plays no part.</param>
     /// <param name="draws">How many arrangements are drawn where there are too many, 1 or more.</param>
+    /// <param name="unit">What a unit is called, in the singular: <c>document</c>, <c>speaker</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">No draw is asked for.</exception>
-    public PermutationDesign(IReadOnlyList<(long Target, long Reference)> documents, int draws = 9_999)
+    public PermutationDesign(IReadOnlyList<(long Target, long Reference)> documents, int draws = 9_999, string unit = "document")
     {
+        Unit = unit;
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         observed = [.. documents.Select(d => d.Target > 0)];
         words = [.. documents.Select((d, i) => observed[i] ? d : (d.Reference, d.Target))];
         (allWords, otherWords) = (words.Sum(w => (double)w.Own + w.Other), words.Sum(w => (double)w.Other));
+        observedWords = documents.Sum(d => (double)d.Target);
         int[] used = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Own > 0)];
         int[] single = [.. used.Where(i => words[i].Other == 0)], both = [.. used.Where(i => words[i].Other > 0)];
         var targets = single.Count(i => observed[i]);
@@ -62,6 +67,9 @@ public sealed class PermutationDesign
         var mirrored = Target == Reference && Target + Both > 0 ? 2 : 1;
         Floor = IsExact ? mirrored / (double)Arrangements : Math.Max(1.0 / (draws + 1), mirrored / (double)Arrangements);
     }
+
+    /// <summary>What a unit is called, in the singular.</summary>
+    public string Unit { get; }
 
     /// <summary>Documents with the target's voice alone.</summary>
     public int Target { get; }
@@ -92,9 +100,9 @@ public sealed class PermutationDesign
         {
             var documents = (Target + Reference, Both) switch
             {
-                (_, 0) => $"{Count(Target)} against {Count(Reference)} documents",
-                (0, _) => $"{Count(Both)} {(Both == 1 ? "document" : "documents")} with both voices",
-                _ => $"{Count(Both)} {(Both == 1 ? "document" : "documents")} with both voices, {Count(Target)} with the target’s alone, {Count(Reference)} with the reference’s alone",
+                (_, 0) => $"{Count(Target)} against {Count(Reference)} {Unit}s",
+                (0, _) => $"{Count(Both)} {Unit}{(Both == 1 ? "" : "s")} with both voices",
+                _ => $"{Count(Both)} {Unit}{(Both == 1 ? "" : "s")} with both voices, {Count(Target)} with the target’s alone, {Count(Reference)} with the reference’s alone",
             };
             return $"{documents}: no p below {Floor.ToString(Floor < 0.01 ? "G2" : "F2", CultureInfo.InvariantCulture)} is possible";
         }
@@ -102,25 +110,35 @@ public sealed class PermutationDesign
 
     /// <summary>The share of arrangements in which the two rates lie as far apart as observed, or farther; at least the floor.</summary>
     /// <param name="hits">The documents in which the term is, each once.</param>
-    public double PValue(IReadOnlyList<DocumentHits> hits)
+    public double PValue(IReadOnlyList<UnitHits> hits)
     {
-        var all = hits.Sum(h => (double)h.Target + h.Reference);
-        double Difference(double ownHits, double ownWords) => Math.Abs((ownHits / ownWords) - ((all - ownHits) / (allWords - ownWords)));
-        var threshold = Difference(hits.Sum(h => (double)h.Target), words.Where((_, i) => observed[i]).Sum(w => (double)w.Own)) * Same;
-        (int Document, long Other, long More)[] found = [.. hits.Select(h => observed[h.Document] ? (h.Document, h.Reference, h.Target - h.Reference) : (h.Document, h.Target, h.Reference - h.Target))];
-        var others = found.Sum(f => (double)f.Other);
+        var found = ArrayPool<(int Document, long More)>.Shared.Rent(hits.Count);
+        double ofTarget = 0, others = 0, all = 0;
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var (unit, target, reference) = hits[i];
+            var (own, other) = observed[unit] ? (target, reference) : (reference, target);
+            found[i] = (unit, own - other);
+            (ofTarget, others, all) = (ofTarget + target, others + other, all + target + reference);
+        }
+        // The difference of the rates a/x and (all−a)/(W−x) is (a·W − all·x)/(x·(W−x)); what it is divided by is 0 only where the other part is too,
+        // and then every arrangement is as good as the observed one.
+        double Part(double ownHits, double ownWords) => Math.Abs((ownHits * allWords) - (all * ownWords));
+        double Whole(double ownWords) => ownWords * (allWords - ownWords);
+        var (part, whole) = (Part(ofTarget, observedWords) * Same, Whole(observedWords));
         Span<double> sums = stackalloc double[Block];
         var extreme = 0;
         for (var b = 0; b < blocks.Count; b++)
         {
             sums.Fill(others);
-            ArrangedSums.Add(found, blocks[b], sums);
+            ArrangedSums.Add(found.AsSpan(0, hits.Count), blocks[b], sums);
             for (var i = 0; i < Block && (b * Block) + i < targetWords.Count; i++)
             {
-                // Without words on one side the threshold is no number, and every arrangement is as good as the observed one.
-                if (!(Difference(sums[i], targetWords[(b * Block) + i]) < threshold)) extreme++;
+                var own = targetWords[(b * Block) + i];
+                if (Part(sums[i], own) * whole >= part * Whole(own)) extreme++;
             }
         }
+        ArrayPool<(int, long)>.Shared.Return(found);
         return IsExact ? extreme / (double)targetWords.Count : (extreme + 1.0) / (targetWords.Count + 1);
     }
 
@@ -169,10 +187,10 @@ public sealed class PermutationDesign
     private void Add(IEnumerable<int> labelled)
     {
         var (bit, sum) = (targetWords.Count % Block, otherWords);
-        if (bit == 0) blocks.Add(new ulong[words.Length]);
+        if (bit == 0) blocks.Add(new ulong[words.Length * ArrangedSums.Words]);
         foreach (var i in labelled)
         {
-            blocks[^1][i] |= 1UL << bit;
+            blocks[^1][(i * ArrangedSums.Words) + (bit / 64)] |= 1UL << bit;
             sum += words[i].Own - words[i].Other;
         }
         targetWords.Add(sum);

@@ -79,6 +79,85 @@ public class ComparisonTests
     }, samples: 60);
 
     [Fact]
+    public void Runs_of_words_are_joined_as_those_of_a_phrase_are()
+    {
+        var corpus = Made.Of(Made.Document("a", "the cold war, the cold-war era.\n\nCold war; war games", "Wu", "China"), Made.Document("b", "the cold “war” is China's rise", "Zinin", "Russia"));
+        var pairs = corpus.Where(By.Author, "Wu").CompareWith(corpus.Where(By.Author, "Zinin"), words: 2);
+        Assert.Equal(["china rise 0:1", "cold war 3:0", "is china 0:1", "the cold 2:1", "war era 1:0", "war games 1:0"], pairs.Rows.OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => $"{r.Id} {r.Target.Hits}:{r.Reference.Hits}"));
+        Assert.Equal((11, 6), (pairs.TargetWords, pairs.ReferenceWords));
+        var common = corpus.Where(By.Author, "Wu").CompareWith(corpus.Where(By.Author, "Zinin"), words: 2, leastHits: 2);
+        Assert.Equal(["cold war", "the cold"], common.Rows.Select(r => r.Id));
+        Assert.StartsWith("4 with fewer than 2 hits are left out. ", common.Note, StringComparison.Ordinal);
+        Assert.Equal("a run of 0 words holds nothing; write 1 or more", Assert.Throws<InputException>(() => corpus.Where(By.Author, "Wu").CompareWith(corpus.Where(By.Author, "Zinin"), words: 0)).Message);
+    }
+
+    [Fact]
+    public void A_run_of_words_is_counted_as_a_term_of_it_is() => Gen.OneOf(Texts.News, Texts.Nasty, Texts.OtherNews).Array[2, 4].ForAll(texts =>
+    {
+        var corpus = Made.Of([.. texts.Select((t, i) => Made.Document($"d{i}", "peace " + t, i % 2 == 0 ? "Wu" : "Zinin", i % 2 == 0 ? "China" : "Russia"))]);
+        foreach (var (target, reference) in new[] { (corpus.Voices(Origin.China), corpus.Voices(Origin.Russia)), (corpus.Where(By.Author, "Wu"), corpus.Where(By.Author, "Zinin")) })
+        {
+            // A run of one word again and again overlaps itself, which hits of a term do not.
+            var runs = target.CompareWith(reference, words: 2).Rows.Where(r => r.Id.Split(' ') is [var first, var second] && first != second && !r.Id.Contains('*') && !r.Id.Contains('~')).Take(40).ToList();
+            if (runs.Count == 0) continue;
+            var terms = target.CompareWith(reference, Lexicon.Of([.. runs.Select(r => r.Id)]));
+            foreach (var run in runs) Assert.Equal((run.Id, run.Target, run.TargetDocuments, run.Reference, run.ReferenceDocuments), (run.Id, terms[run.Id].Target, terms[run.Id].TargetDocuments, terms[run.Id].Reference, terms[run.Id].ReferenceDocuments));
+        }
+    }, samples: 60);
+
+    [Fact]
+    public void Files_are_read_as_their_texts_are()
+    {
+        using var folder = new TemporaryFolder();
+        Gen.OneOf(Texts.News, Texts.Nasty, Texts.OtherNews, Texts.Jumbled).Array[2, 2].ForAll(texts =>
+        {
+            string[] own = [.. texts.Select(t => "peace now " + t.Replace('\uD800', ' ').Replace('\uDC00', ' ').Replace("\0", ""))];
+            folder.Write("a.txt", own[0]);
+            folder.Write("b.txt", own[1]);
+            folder.Write("index.csv", "file,press\na.txt,east\nb.txt,west\n");
+            var (files, texts2) = (Corpus.Load(folder.Path), Made.Of(Made.Document("a", own[0], null, null, ("press", "east")), Made.Document("b", own[1], null, null, ("press", "west"))));
+            foreach (var words in new[] { 1, 3 })
+            {
+                IEnumerable<(string, long, long)> Rows(Corpus corpus) => corpus.Where(By.Column("press"), "east").CompareWith(corpus.Where(By.Column("press"), "west"), words).Rows.Select(r => (r.Id, r.Target.Hits, r.Reference.Hits));
+                Assert.Equal(Rows(texts2), Rows(files));
+            }
+        }, samples: 60);
+    }
+
+    [Fact]
+    public void Speakers_can_be_the_units_and_whoever_is_unknown_in_two_documents_is_two()
+    {
+        var corpus = Made.Of([.. Enumerable.Range(0, 4).Select(i => Made.Document($"d{i}", $"war war. “Peace,” said Chinese Foreign Ministry spokesman Guo{i} Wei.", i < 2 ? "Petrov" : null, "Russia"))]);
+        Comparison Compare(By? unit, bool words) => words ? corpus.Voices(Origin.China).CompareWith(corpus.Voices(Origin.Russia), unit: unit) : corpus.Voices(Origin.China).CompareWith(corpus.Voices(Origin.Russia), Lexicon.Of("peace", "war"), unit);
+        foreach (var words in new[] { true, false })
+        {
+            var (byDocument, bySpeaker) = (Compare(null, words), Compare(By.Speaker, words));
+            Assert.Equal((0, 0, 4), (byDocument.Design.Target, byDocument.Design.Reference, byDocument.Design.Both));
+            // Petrov, and an Unknown in each of two documents, against as many spokesmen as there are names.
+            var spokesmen = corpus.VoiceShares(By.Origin, By.Speaker).Rows.Count(r => r.Facets[0] == "China");
+            Assert.Equal((spokesmen, 3, 0), (bySpeaker.Design.Target, bySpeaker.Design.Reference, bySpeaker.Design.Both));
+            Assert.StartsWith($"{spokesmen} against 3 speakers: no p below ", bySpeaker.Note, StringComparison.Ordinal);
+            Assert.Equal((4, 4), (bySpeaker.TargetDocuments, bySpeaker["war"].ReferenceDocuments));
+            Assert.Equal(byDocument["war"].Reference, bySpeaker["war"].Reference);
+        }
+    }
+
+    [Fact]
+    public void With_documents_enough_rates_have_bounds_from_documents_drawn_again()
+    {
+        var corpus = Made.Of([.. Enumerable.Range(0, 24).Select(i => Made.Document($"d{i}", i < 12 ? i == 0 ? "win win win win now" : "win so now" : i == 12 ? "win is here" : "war is here", i < 12 ? "Wu" : "Zinin", i < 12 ? "China" : "Russia"))]);
+        var comparison = corpus.Voices(Origin.China).CompareWith(corpus.Voices(Origin.Russia), Lexicon.Of("win", "war", "trade"));
+        var (win, trade) = (comparison["win"], comparison["trade"]);
+        Assert.InRange(win.Target.Value, win.Drawn.Target.Low, win.Drawn.Target.High);
+        Assert.InRange(win.Ratio.Value, win.Drawn.Ratio.Low, win.Drawn.Ratio.High);
+        // What one side does not say is not made up by drawing.
+        Assert.All(new[] { comparison["war"].Drawn.Target, comparison["war"].Drawn.Ratio, trade.Drawn.Reference }, i => Assert.True(double.IsNaN(i.Low) && double.IsNaN(i.High)));
+        Assert.Contains("Drawn from–to: 95 % of what documents drawn again", comparison.Note, StringComparison.Ordinal);
+        Assert.Contains(comparison.Top(3).Columns, c => c.Name == "rateRatioDrawnLow");
+        Assert.DoesNotContain(Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia), Lexicon.Of("war")).Top(3).Columns, c => c.Name == "rateRatioDrawnLow");
+    }
+
+    [Fact]
     public void Target_and_reference_exchanged_turn_the_rows_around()
     {
         var (one, other) = (Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia)), Few.Voices(Origin.Russia).CompareWith(Few.Voices(Origin.China)));

@@ -33,7 +33,7 @@ public class PermutationDesignTests
         var design = new PermutationDesign([.. Enumerable.Repeat((100L, 100L), 6)]);
         Assert.Equal((0, 0, 6), (design.Target, design.Reference, design.Both));
         Assert.Equal(2 / 64.0, design.Floor);
-        Assert.Equal(2 / 64.0, design.PValue([.. Enumerable.Range(0, 6).Select(i => new DocumentHits(i, 1, 0))]));
+        Assert.Equal(2 / 64.0, design.PValue([.. Enumerable.Range(0, 6).Select(i => new UnitHits(i, 1, 0))]));
         Assert.Equal("6 documents with both voices: no p below 0.03 is possible", design.Limit);
     }
 
@@ -85,15 +85,15 @@ public class PermutationDesignTests
     public void Counts_of_a_billion_do_not_overflow()
     {
         var design = new PermutationDesign([.. Enumerable.Repeat((4_000_000_000L, 5_000_000_000L), 7)]);
-        Assert.Equal(2 / 128.0, design.PValue([.. Enumerable.Range(0, 7).Select(i => new DocumentHits(i, 1_000_000_000, 999_999_999))]));
+        Assert.Equal(2 / 128.0, design.PValue([.. Enumerable.Range(0, 7).Select(i => new UnitHits(i, 1_000_000_000, 999_999_999))]));
     }
 
     [Fact]
-    public void Sums_of_all_arrangements_are_those_of_each_bit_by_itself() => Gen.Select(Gen.ULong, Gen.OneOf(Gen.Long[-40, 40], Gen.Long[-40_000, 40_000], Gen.Long[-9_000_000_000, 9_000_000_000])).Array[0, 60].ForAll(documents =>
+    public void Sums_of_all_arrangements_are_those_of_each_bit_by_itself() => Gen.Select(Gen.ULong.Array[ArrangedSums.Words], Gen.OneOf(Gen.Long[-40, 40], Gen.Long[-40_000, 40_000], Gen.Long[-9_000_000_000, 9_000_000_000])).Array[0, 60].ForAll(documents =>
     {
-        var sums = new double[64];
-        ArrangedSums.Add([.. documents.Select((d, i) => (i, 0L, d.Item2))], [.. documents.Select(d => d.Item1)], sums);
-        for (var bit = 0; bit < 64; bit++) Assert.Equal(documents.Sum(d => (d.Item1 >> bit & 1) != 0 ? (double)d.Item2 : 0), sums[bit]);
+        var sums = Enumerable.Repeat(1.0, ArrangedSums.Lanes).ToArray();
+        ArrangedSums.Add([.. documents.Select((d, i) => (i, d.Item2))], [.. documents.SelectMany(d => d.Item1)], sums);
+        for (var bit = 0; bit < ArrangedSums.Lanes; bit++) Assert.Equal(1 + documents.Sum(d => (d.Item1[bit / 64] >> bit & 1) != 0 ? (double)d.Item2 : 0), sums[bit]);
     });
 
     [Fact]
@@ -104,8 +104,8 @@ public class PermutationDesignTests
 
     private static PermutationDesign Design(DocumentRates[] documents) => new([.. documents.Select(d => (d.Target.Words, d.Reference.Words))]);
 
-    private static DocumentHits[] Hits(DocumentRates[] documents) =>
-        [.. documents.Select((d, i) => new DocumentHits(i, d.Target.Hits, d.Reference.Hits)).Where(h => h.Target + h.Reference > 0)];
+    private static UnitHits[] Hits(DocumentRates[] documents) =>
+        [.. documents.Select((d, i) => new UnitHits(i, d.Target.Hits, d.Reference.Hits)).Where(h => h.Target + h.Reference > 0)];
 
     private static double Difference(IReadOnlyList<DocumentRates> documents)
     {
