@@ -76,12 +76,28 @@ internal sealed record TextFile(string Text, string Sha256)
         using var file = Open(path);
         var bytes = ArrayPool<byte>.Shared.Rent(Sampled);
         var sample = bytes.AsSpan(0, file.ReadAtLeast(bytes.AsSpan(0, Sampled), Sampled, throwOnEndOfStream: false));
-        var isWhole = sample.Length < Sampled;
         // A character that the sample's end cuts is no fault.
-        for (var cut = 0; !isWhole && cut < 3 && sample.Length > 0 && sample[^1] >= 0x80 && !Utf8.IsValid(sample); cut++) sample = sample[..^1];
+        if (sample.Length == Sampled) sample = WholeCharacters(sample);
         var looks = Utf8.IsValid(sample) && !sample.Contains((byte)0);
         ArrayPool<byte>.Shared.Return(bytes);
         return looks;
+    });
+
+    /// <summary>Whether a file is UTF-8 text throughout; it is not held.</summary>
+    /// <exception cref="InputException">The file is missing or unreadable.</exception>
+    public static bool IsUtf8(string path) => Asking(path, () =>
+    {
+        using var file = Open(path);
+        var bytes = new byte[Piece];
+        for (var kept = 0; ;)
+        {
+            var read = file.Read(bytes.AsSpan(kept));
+            if (read == 0) return kept == 0;
+            var whole = WholeCharacters(bytes.AsSpan(0, kept + read));
+            if (!Utf8.IsValid(whole) || whole.Contains((byte)0)) return false;
+            kept = kept + read - whole.Length;
+            bytes.AsSpan(whole.Length, kept).CopyTo(bytes);
+        }
     });
 
     /// <summary>The hash of a UTF-8 file's bytes and the length of its text in UTF-16 units, without holding it.</summary>
@@ -106,6 +122,13 @@ internal sealed record TextFile(string Text, string Sha256)
             if (read == 0) return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
         }
     });
+
+    // Without what may be the beginning of a character that its end cuts.
+    private static Span<byte> WholeCharacters(Span<byte> bytes)
+    {
+        for (var cut = 0; cut < 3 && bytes.Length > 0 && bytes[^1] >= 0x80 && !Utf8.IsValid(bytes); cut++) bytes = bytes[..^1];
+        return bytes;
+    }
 
     private static InputException TooLarge(string path) => new("this file is larger than 1 GB; cut it into several texts", path);
 

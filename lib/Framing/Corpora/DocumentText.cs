@@ -1,19 +1,20 @@
-using System.Text;
-
 namespace Framing.Corpora;
 
-/// <summary>Where a document's text is: at hand, or in a file of its own that is read when somebody asks.</summary>
-/// <remarks>A file's text is not kept: a corpus holds what is known about its texts, and a text only while it is looked at.</remarks>
+/// <summary>Where a document's text is: at hand, in a file of its own or in a row of a table, which are read when somebody asks.</summary>
+/// <remarks>Such a text is not kept: a corpus holds what is known about its texts, and a text only while it is looked at.</remarks>
 internal sealed class DocumentText
 {
-    private readonly string? text;
+    private readonly Func<string> read;
     private readonly Lazy<(string Sha256, long Length)> measure;
 
     /// <summary>A text at hand.</summary>
-    public DocumentText(string text, string sha256) => (this.text, measure) = (text, new(() => (sha256, text.Length)));
+    public DocumentText(string text, string sha256) => (read, measure) = (() => text, new(() => (sha256, text.Length)));
+
+    /// <summary>A text that is read anew each time.</summary>
+    public DocumentText(Func<string> read) => (this.read, measure) = (read, new(() => read() is var text ? (Hash.Of(text), text.Length) : default));
 
     /// <summary>The text of a UTF-8 file.</summary>
-    public DocumentText(string path) => (File, measure) = (path, new(() => TextFile.Measure(path)));
+    public DocumentText(string path) => (File, read, measure) = (path, () => TextFile.ReadUtf8(path), new(() => TextFile.Measure(path)));
 
     /// <summary>The file whose bytes are the text, or null where it is at hand.</summary>
     public string? File { get; }
@@ -27,8 +28,8 @@ internal sealed class DocumentText
     public long Length => measure.Value.Length;
 
     /// <summary>The whole text.</summary>
-    /// <exception cref="InputException">The file cannot be read, is not UTF-8 or is too long to be held in one piece.</exception>
-    public string Read() => text ?? TextFile.ReadUtf8(File!);
+    /// <exception cref="InputException">It cannot be read, is not UTF-8 or is too long to be held in one piece.</exception>
+    public string Read() => read();
 }
 
 /// <summary>What a document is made from: text and metadata, before any definition is applied.</summary>

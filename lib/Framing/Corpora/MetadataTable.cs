@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace Framing.Corpora;
 
 /// <summary>Reads a table of metadata: <c>file</c> names the text, known columns its provenance, every other column is a facet.</summary>
@@ -68,49 +63,10 @@ internal static class MetadataTable
     }
 
     /// <summary>The columns of a row that are neither provenance nor a name: the facets.</summary>
-    public static IReadOnlyDictionary<string, string> Columns(IReadOnlyDictionary<string, string> row) => row.Where(c => !IsKnown(c.Key)).ToDictionary(c => c.Key, c => c.Value);
+    public static IReadOnlyDictionary<string, string> Columns(IReadOnlyDictionary<string, string> row) => row.Keys.All(IsKnown) ? DocumentSource.NoColumns : row.Where(c => !IsKnown(c.Key)).ToDictionary();
 
     /// <summary>The rows of a table with a heading line, each with its line number.</summary>
-    public static IEnumerable<(IReadOnlyDictionary<string, string> Row, int Line)> Rows(string path, Encoding? encoding = null)
-    {
-        var text = TextFile.Read(path, encoding).Text;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = Separator(path, text),
-            Mode = CsvMode.RFC4180,
-            BadDataFound = null,
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.None,
-        };
-        using var csv = new CsvReader(new StringReader(text), configuration);
-        if (!csv.Read() || !csv.ReadHeader()) throw new InputException("this table is empty; its first line names the columns", path, 1);
-        var names = csv.HeaderRecord!.Select(h => h.Trim()).ToArray();
-        if (names.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"two columns have the name '{twice.Key}'; give each its own", path, 1);
-        while (csv.Read())
-        {
-            var raw = csv.Parser.RawRecord;
-            if (IsLeftOpen(raw, configuration.Delimiter)) throw new InputException("a quotation mark opens in this row and is never closed; close it", path, csv.Parser.RawRow - raw.AsSpan().Count('\n'));
-            // A row over several lines is named by its first.
-            var line = csv.Parser.RawRow - raw.TrimEnd('\r', '\n').AsSpan().Count('\n');
-            if (csv.Parser.Count != names.Length)
-            {
-                throw new InputException($"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators", path, line);
-            }
-            yield return (names.Select((n, i) => (n, csv.GetField(i) ?? "")).Where(p => p.n.Length > 0).ToDictionary(p => p.n, p => p.Item2), line);
-        }
-    }
-
-    // Spreadsheets write semicolons where the comma is the decimal sign.
-    private static string Separator(string path, string text)
-    {
-        if (path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)) return "\t";
-        var heading = text.AsSpan(0, text.AsSpan().IndexOfAny('\n', '\r') is >= 0 and var end ? end : text.Length);
-        return heading.Contains(',') || !heading.ContainsAny(';', '\t') ? "," : heading.Count(';') >= heading.Count('\t') ? ";" : "\t";
-    }
-
-    // A field that begins with a mark and has no second one takes in all the rows after it.
-    private static bool IsLeftOpen(string row, string separator) =>
-        row.AsSpan().Count('"') % 2 == 1 && (row.StartsWith('"') || row.Contains(separator + "\"", StringComparison.Ordinal));
+    public static IEnumerable<TableRow> Rows(string path) => new TableFile(path).Rows(work => work());
 
     private static bool IsKnown(string column) => column is "file" or "id" or "text" or "sha256" or "title" or "date" or "month" or "year" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
         || (column.Split('.', '_') is [("author" or "outlet" or "translator" or "republisher"), .. var rest] && rest is [] or ["origin"]);

@@ -35,7 +35,7 @@ public static class CodingSheet
     public static CodedSheet Read(string path, Corpus corpus)
     {
         var documents = corpus.Documents.ToDictionary(d => d.Id);
-        return new CodedSheet([.. MetadataTable.Rows(path).SelectMany(r => Codings(r.Row, documents, (message) => new InputException(message, path, r.Line)))]);
+        return new CodedSheet([.. MetadataTable.Rows(path).SelectMany(r => Codings(r.Values, documents, (message) => new InputException(message, path, r.Line)))]);
     }
 
     private static object?[] Row(Hit hit)
