@@ -10,37 +10,47 @@ namespace Framing.Counting;
 /// <summary>Tells from its first bytes that a word begins no phrase: nearly all words of a text are passed over so.</summary>
 /// <remarks>
 /// What is compared are the bytes of the word's run (<see cref="WordMask.Word"/>), each with bit 0x20 set, which makes ASCII letters lower
-/// case. It is done twice: four bytes for the 64 places of a block at once by tables of half bytes, each phrase in one of eight groups; then
-/// eight bytes, for each place left over, by a table of 65,536 bits. A word in whose first bytes stands what may fold to something else (an accented letter, a
+/// case. It is done twice: six bytes for the 64 places of a block at once by tables of half bytes, each phrase in one of eight groups; then
+/// eight bytes, for each place left over, by a table of 65,536 bits; where a space and two more letters follow, together with these, as most phrases
+/// have a second word. A word in whose first bytes stands what may fold to something else (an accented letter, a
 /// ligature, a soft hyphen) is never passed over. So a word that is passed over begins no phrase; what is left over may begin one.
 /// </remarks>
 internal sealed class FirstBytes
 {
     private const int Compared = 8;
-    private const int Grouped = 4;
+    private const int LongestRun = 60;
+    private const int Hashed = 4;
+    private const int Grouped = 6;
     private const ulong Lower = 0x2020202020202020;
 
-    // Beginnings of eight bytes or of whole words, of four bytes, of one: a bit for each hash, a number for each byte.
+    // A bit for each hash: of beginnings of eight bytes or of whole words; of those of them that are enough alone; of the others with the first two
+    // bytes of the second word; of beginnings of four bytes that any letter may follow. A number for each byte: of shorter ones.
     private readonly ulong[] whole = new ulong[1024];
+    private readonly ulong[] alone = new ulong[1024];
+    private readonly ulong[] pairs = new ulong[1024];
     private readonly ulong[] open = new ulong[1024];
     private readonly byte[] openShort = new byte[256];
 
     // For each grouped byte a table by its lower half and one by its upper half: the groups that have it.
     private readonly byte[] groupsOf = new byte[Grouped * 32];
-    private readonly bool all;
+    private readonly bool all, hasOpen;
+
+    private sealed record Beginning(byte[] Bytes, bool IsOpen, WordPattern? Next);
 
     /// <summary>Prepares for the first words of a lexicon's phrases.</summary>
     public FirstBytes(PhraseTrie phrases)
     {
         Phrases = phrases;
-        var beginnings = phrases.FirstWords.SelectMany(w => Beginnings(w.Form, w.HasWildcard)).OrderBy(b => BitConverter.ToString(b.Bytes), StringComparer.Ordinal).ToList();
+        var beginnings = phrases.FirstWords.SelectMany(Beginnings).ToList();
+        beginnings.Sort((a, b) => a.Bytes.AsSpan().SequenceCompareTo(b.Bytes));
         for (var i = 0; i < beginnings.Count; i++)
         {
-            var (bytes, isOpen) = beginnings[i];
+            var (bytes, isOpen, second) = beginnings[i];
             if (bytes.Length == 0) all = true;
-            else if (!isOpen || bytes.Length >= Compared) Set(whole, Hash(Padded(bytes)));
-            else if (bytes.Length >= Grouped) Set(open, Hash((uint)Padded(bytes)));
+            else if (!isOpen || bytes.Length >= Compared) SetWhole(Padded(bytes), second);
+            else if (bytes.Length >= Hashed) Set(open, Hash((uint)Padded(bytes)));
             else openShort[bytes[0]] = 1;
+            hasOpen |= isOpen;
             Group(bytes, (byte)(1 << (i * 8 / beginnings.Count)));
         }
     }
@@ -49,7 +59,7 @@ internal sealed class FirstBytes
     public PhraseTrie Phrases { get; }
 
     /// <summary>The places in a block where a phrase may begin.</summary>
-    /// <param name="block">The block; three bytes after it are looked at.</param>
+    /// <param name="block">The block; five bytes after it are looked at.</param>
     /// <param name="starts">Where words begin.</param>
     /// <param name="mask">What the bytes are.</param>
     /// <param name="next">What the bytes of the block after it are.</param>
@@ -63,9 +73,16 @@ internal sealed class FirstBytes
         for (var words = left & ~mask.Han; words != 0; words &= words - 1)
         {
             var place = BitOperations.TrailingZeroCount(words);
-            var run = BitOperations.TrailingZeroCount(~((mask.Word >> place) | (next.Word << 1 << (WordMask.Size - 1 - place))) | (1UL << Compared));
-            var bytes = (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref block, place)) | Lower) & (ulong.MaxValue >> ((Compared - run) * 8));
-            found |= (Has(whole, Hash(bytes)) | Has(open, Hash((uint)bytes)) | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(openShort), (nint)(bytes & 0xFF))) << place;
+            var letters = (mask.Word >> place) | (next.Word << 1 << (WordMask.Size - 1 - place));
+            var run = BitOperations.TrailingZeroCount(~letters | (1UL << LongestRun));
+            ref var at = ref Unsafe.Add(ref block, place);
+            var bytes = (Unsafe.ReadUnaligned<ulong>(ref at) | Lower) & (ulong.MaxValue >> ((Compared - Math.Min(run, Compared)) * 8));
+            var after = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, run));
+            var isJoined = (after & 0x8080FF) == ' ' & ((letters >> run) & 0b111) == 0b110;
+            var hash = Hash(bytes);
+            var known = Has(whole, hash) & (isJoined ? Has(alone, hash) | Has(pairs, Hash(Pair(bytes, after >> 8))) : 1);
+            if (hasOpen) known |= Has(open, Hash((uint)bytes)) | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(openShort), (nint)(bytes & 0xFF));
+            found |= known << place;
         }
         for (var characters = left & mask.Han; characters != 0; characters &= characters - 1)
         {
@@ -87,7 +104,7 @@ internal sealed class FirstBytes
         return near;
     }
 
-    // Where some group of phrases has each of the first four bytes.
+    // Where some group of phrases has each of the first six bytes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong InGroup<T>(ref byte block) where T : struct, ILanes<T>
     {
@@ -113,6 +130,22 @@ internal sealed class FirstBytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Has(ulong[] bits, uint hash) => (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bits), (nint)(hash >> 6)) >> (int)(hash & 63)) & 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Pair(ulong first, uint second) => first ^ (((second & 0xFFFF) | 0x2020UL) * 0xD6E8FEB86659FD93UL);
+
+    private void SetWhole(ulong bytes, WordPattern? second)
+    {
+        Set(whole, Hash(bytes));
+        if (second is { HasWildcard: false } && second.Forms.All(f => f.Length > 1 && char.IsAsciiLetterOrDigit(f[0]) && char.IsAsciiLetterOrDigit(f[1])))
+        {
+            foreach (var form in second.Forms) Set(pairs, Hash(Pair(bytes, form[0] | ((uint)form[1] << 8))));
+        }
+        else
+        {
+            Set(alone, Hash(bytes));
+        }
+    }
+
     private static void Set(ulong[] bits, uint hash) => bits[hash >> 6] |= 1UL << (int)(hash & 63);
 
     private static ulong Padded(byte[] bytes)
@@ -135,14 +168,26 @@ internal sealed class FirstBytes
     }
 
     // The ways in which a text may write the beginning of a folded form, and whether any letter may follow.
-    private static IEnumerable<(byte[] Bytes, bool IsOpen)> Beginnings(string form, bool hasWildcard)
+    private static IEnumerable<Beginning> Beginnings(PhraseTrie.FirstWord word)
     {
+        var form = word.Form;
         var end = form.AsSpan().IndexOfAny("*?'.");
-        var isOpen = hasWildcard && end >= 0 && form[end] is '*' or '?';
-        IEnumerable<string> written = [""];
-        foreach (var rune in (end < 0 ? form : form[..end]).EnumerateRunes().Take(Compared)) written = written.SelectMany(w => Written(rune).Select(r => w + r));
+        var isOpen = word.HasWildcard && end >= 0 && form[end] is '*' or '?';
+        string[] written = [""];
+        foreach (var rune in (end < 0 ? form : form[..end]).EnumerateRunes())
+        {
+            written = [.. written.SelectMany(w => Written(rune).Select(r => w + r))];
+            if (written.All(w => Encoding.UTF8.GetByteCount(w) >= Compared)) break;
+        }
         var most = Characters.IsHan(Rune.GetRuneAt(form, 0)) ? 3 : Compared;
-        return written.Select(w => (Encoding.UTF8.GetBytes(w).Take(most).Select(b => (byte)(b | 0x20)).ToArray(), isOpen));
+        return written.Select(w => new Beginning(Lowered(w, most), isOpen, most == Compared ? word.Next : null));
+    }
+
+    private static byte[] Lowered(string written, int most)
+    {
+        var bytes = Encoding.UTF8.GetBytes(written);
+        for (var i = 0; i < bytes.Length; i++) bytes[i] |= 0x20;
+        return bytes.Length > most ? bytes[..most] : bytes;
     }
 
     private static IEnumerable<string> Written(Rune folded)

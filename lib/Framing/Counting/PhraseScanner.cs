@@ -56,7 +56,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
         {
             var next = WordMask.Read<T>(ref Unsafe.Add(ref text, block + WordMask.Size));
             var starts = (mask.Word & ~((mask.Word << 1) | run)) | mask.Han;
-            var doubtful = starts & ((mask.Joiner << 1) | doubt);
+            var doubtful = starts & ((mask.Joiner << 1) | (mask.Curly << 3) | doubt);
             run = mask.Word >> 63;
             if ((doubtful | mask.Unsure) != 0 || block < known)
             {
@@ -77,7 +77,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
             }
             words += BitOperations.PopCount(starts);
             if (starts != 0) lastStart = block + BitOperations.Log2(starts);
-            doubt = (mask.Joiner >> 63) | (mask.Unsure >> 61);
+            doubt = (mask.Joiner >> 63) | ((mask.Curly | mask.Unsure) >> 61);
             mask = next;
             block += WordMask.Size;
         }
@@ -97,12 +97,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
             if (left == 0) run = 0;
         }
         var isKnown = true;
-        for (; unsure != 0; unsure &= unsure - 1)
-        {
-            var place = BitOperations.TrailingZeroCount(unsure);
-            if (IsCurly(ref Unsafe.Add(ref text, block + place))) doubtful |= starts & (0b1000UL << place);
-            else isKnown &= IsAccented(ref Unsafe.Add(ref text, block + place));
-        }
+        for (; unsure != 0; unsure &= unsure - 1) isKnown &= IsAccented(ref Unsafe.Add(ref text, block + BitOperations.TrailingZeroCount(unsure)));
         for (; doubtful != 0; doubtful &= doubtful - 1)
         {
             var place = BitOperations.TrailingZeroCount(doubtful);

@@ -21,7 +21,10 @@ internal sealed class PhraseTrie
     private int edgeCount;
 
     /// <summary>A word with wildcards, and where it leads.</summary>
-    public readonly record struct WildEdge(WordPattern Word, int Node);
+    public sealed record WildEdge(WordPattern Word, int Node);
+
+    /// <summary>A form of a word that a phrase begins with, whether wildcards stand in it, and the word after it, null where the phrase ends.</summary>
+    public sealed record FirstWord(string Form, bool HasWildcard, WordPattern? Next);
 
     private record struct Edge(WordKey Key, int From, int To);
 
@@ -41,16 +44,17 @@ internal sealed class PhraseTrie
         {
             foreach (var phrase in Terms[term].Phrases) Add(phrase.Words, term);
         }
-        letters = [.. nodes.Select(n => n.NextLetters)];
+        letters = new ulong[nodes.Count];
+        for (var n = 0; n < letters.Length; n++) letters[n] = nodes[n].NextLetters;
         for (var b = 0; b < wildByByte.Length; b++) wildByByte[b] = [.. nodes[0].Wild.Where(e => e.Word.MayBeginWith((byte)b))];
-        FirstWords = [.. Terms.SelectMany(t => t.Phrases).SelectMany(p => p.Words[0].Forms.Select(f => (f, p.Words[0].HasWildcard))).Distinct()];
+        FirstWords = [.. Terms.SelectMany(t => t.Phrases).SelectMany(p => p.Words[0].Forms.Select(f => new FirstWord(f, p.Words[0].HasWildcard, p.Words.ElementAtOrDefault(1))))];
     }
 
     /// <summary>What is looked for.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
-    /// <summary>The forms of the words that phrases begin with, and whether wildcards stand in them.</summary>
-    public IReadOnlyList<(string Form, bool HasWildcard)> FirstWords { get; }
+    /// <summary>The words that phrases begin with, in each form.</summary>
+    public IReadOnlyList<FirstWord> FirstWords { get; }
 
     /// <summary>The terms of which a phrase ends at a node, in order.</summary>
     public ReadOnlySpan<int> TermsAt(int node) => CollectionsMarshal.AsSpan(nodes[node].Terms);
@@ -82,12 +86,23 @@ internal sealed class PhraseTrie
     private void Add(IReadOnlyList<WordPattern> words, int term)
     {
         List<int> at = [0];
-        foreach (var word in words) at = [.. at.SelectMany(node => word.HasWildcard ? [Wild(node, word)] : word.Forms.Select(form => Exact(node, form))).Distinct()];
+        foreach (var word in words) at = After(at, word);
         foreach (var node in at)
         {
             if (!nodes[node].Terms.Contains(term)) nodes[node].Terms.Add(term);
             nodes[node].NextLetters |= Ends;
         }
+    }
+
+    private List<int> After(List<int> at, WordPattern word)
+    {
+        var reached = new List<int>();
+        foreach (var node in at)
+        {
+            if (word.HasWildcard) reached.Add(Wild(node, word));
+            else foreach (var form in word.Forms) reached.Add(Exact(node, form));
+        }
+        return reached;
     }
 
     private int Wild(int node, WordPattern word)
@@ -127,7 +142,10 @@ internal sealed class PhraseTrie
     {
         var old = edges;
         edges = new Edge[old.Length * 2];
-        foreach (var edge in old.Where(e => e.To != 0)) Place(edge);
+        foreach (var edge in old)
+        {
+            if (edge.To != 0) Place(edge);
+        }
     }
 
     private void Place(Edge edge)

@@ -46,17 +46,19 @@ internal static class Utf8Check
         ref var tables = ref MemoryMarshal.GetReference(Tables);
         var (beforeHigh, beforeLow, hereHigh) = (T.Table(ref tables), T.Table(ref Unsafe.Add(ref tables, 16)), T.Table(ref Unsafe.Add(ref tables, 32)));
         var faults = T.Of(0);
-        // The zeros after the text show a character that its end cuts.
-        for (var i = 0; i <= text.Length + 3; i += T.Width)
+        // The zeros after the text show a character that its end cuts. Three bytes after one beyond ASCII are looked at.
+        for (var (i, due) = (0, 0); i <= text.Length + 3; i += T.Width)
         {
             ref var at = ref Unsafe.Add(ref first, i);
             var here = T.Load(ref at);
+            var isAscii = T.TopBits(here) == 0;
+            if (isAscii && due <= 0) continue;
+            due = isAscii ? due - T.Width : 3;
             var before = T.Load(ref Unsafe.Subtract(ref at, 1));
             var (second, third) = (T.Load(ref Unsafe.Subtract(ref at, 2)), T.Load(ref Unsafe.Subtract(ref at, 3)));
-            if (T.TopBits(here | before | second | third) == 0) continue;
             var named = T.Lookup(beforeHigh, T.High(before)) & T.Lookup(beforeLow, before & T.Of(0x0F)) & T.Lookup(hereHigh, T.High(here));
-            var due = (T.Within(second, 0xE0, 0xFF) | T.Within(third, 0xF0, 0xFF)) & T.Of(0x80);
-            faults |= (named | due) & ~(named & due);
+            var inside = (T.Within(second, 0xE0, 0xFF) | T.Within(third, 0xF0, 0xFF)) & T.Of(0x80);
+            faults |= (named | inside) & ~(named & inside);
         }
         return T.TopBits(~T.Is(faults, 0)) == 0;
     }

@@ -23,8 +23,11 @@ internal struct WordMask
     /// <summary>Straight apostrophes and full stops: a word may go on after them.</summary>
     public ulong Joiner;
 
-    /// <summary>The first bytes of characters that need a closer look: accented letters, whose case is not told here; curly apostrophes, which are
-    /// single quotation marks too; and all that is not told apart here.</summary>
+    /// <summary>The first bytes of curly apostrophes, which are single quotation marks too: a word may go on after them.</summary>
+    public ulong Curly;
+
+    /// <summary>The first bytes of characters that need a closer look: accented letters, whose case is not told here, and all that is not told
+    /// apart here.</summary>
     public ulong Unsure;
 
     /// <summary>Reads a block; two bytes before it and two after it are looked at.</summary>
@@ -56,13 +59,14 @@ internal struct WordMask
             var letter = (latin & ~sign) | T.Within(bytes, 0xD0, 0xD1);
             var han = T.Within(bytes, 0xE5, 0xE9) | (T.Is(bytes, 0xE4) & ~T.Is(next, 0xB7)) | (T.Is(bytes, 0xE3) & T.Within(next, 0x90, 0xBF));
             var general = T.Is(bytes, 0xE2) & T.Is(next, 0x80);
-            var mark = (general & ~(T.Within(third, 0x8B, 0x8D) | T.Within(third, 0x98, 0x99)))
+            var mark = (general & ~T.Within(third, 0x8B, 0x8D))
                 | (T.Is(bytes, 0xC2) & ~(T.Is(next, 0xAA) | T.Is(next, 0xAD) | T.Is(next, 0xB5) | T.Is(next, 0xBA)))
                 | (T.Is(bytes, 0xE3) & T.Is(next, 0x80) & (T.Within(third, 0x80, 0x84) | T.Within(third, 0x88, 0xA9)))
                 | (T.Is(bytes, 0xEF) & T.Is(next, 0xBC) & ((T.Within(third, 0x81, 0x8F) & ~T.Is(third, 0x87)) | T.Within(third, 0x9A, 0xA0)));
             var ended = (T.Within(before, 0xC3, 0xC9) & ~(T.Is(before, 0xC3) & (T.Is(bytes, 0x97) | T.Is(bytes, 0xB7)))) | T.Within(before, 0xD0, 0xD1);
             mask.Word |= T.TopBits(letter | ended) << i;
             mask.Han |= T.TopBits(han) << i;
+            mask.Curly |= T.TopBits(general & T.Within(third, 0x98, 0x99)) << i;
             mask.Unsure |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(T.Within(bytes, 0xD0, 0xD1) | han | mark)) << i;
         }
     }
