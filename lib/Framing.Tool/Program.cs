@@ -13,6 +13,21 @@ internal static class Program
     private const int BadInput = 2;
     private const int Interrupted = 130;
 
+    private static readonly OrderedDictionary<string, Func<Command>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["init"] = InitCommand.Create,
+        ["count"] = CountCommand.Create,
+        ["merge"] = MergeCommand.Create,
+        ["kwic"] = KwicCommand.Create,
+        ["compare"] = CompareCommand.Create,
+        ["collocates"] = CollocatesCommand.Create,
+        ["dispersion"] = DispersionCommand.Create,
+        ["quotes"] = QuotesCommand.Create,
+        ["evaluate"] = EvaluateCommand.Create,
+        ["report"] = ReportCommand.Create,
+        ["kernel"] = KernelCommand.Create,
+    };
+
     public static Task<int> Main(string[] args)
     {
         if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage) Console.OutputEncoding = new UTF8Encoding(false);
@@ -23,7 +38,7 @@ internal static class Program
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         // A phrase may begin with "@": nothing on this command line names a response file.
-        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             var message = parsed.UnmatchedTokens is [var first, ..] ? $"'{first}' is no verb, argument or option here" : parsed.Errors[0].Message.TrimEnd('.');
@@ -51,20 +66,13 @@ internal static class Program
         }
     }
 
-    private static RootCommand Root()
+    // The verb that is asked for is enough; where none is, all are there to be listed.
+    private static RootCommand Root(IReadOnlyList<string> args)
     {
         var root = new RootCommand("Counts phrases in news texts by the voice that says them: the author's, or that of a quoted speaker.");
-        root.Add(InitCommand.Create());
-        root.Add(CountCommand.Create());
-        root.Add(MergeCommand.Create());
-        root.Add(KwicCommand.Create());
-        root.Add(CompareCommand.Create());
-        root.Add(CollocatesCommand.Create());
-        root.Add(DispersionCommand.Create());
-        root.Add(QuotesCommand.Create());
-        root.Add(EvaluateCommand.Create());
-        root.Add(ReportCommand.Create());
-        root.Add(KernelCommand.Create());
+        if (args is ["--version"]) return root;
+        if (args.Count > 0 && Verbs.TryGetValue(args[0], out var asked)) root.Add(asked());
+        else foreach (var create in Verbs.Values) root.Add(create());
         return root;
     }
 

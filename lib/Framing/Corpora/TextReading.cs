@@ -6,7 +6,9 @@ namespace Framing.Corpora;
 internal sealed class TextReading(Intake intake)
 {
     private readonly List<string> setAside = [];
-    private readonly List<(string Note, string File)> notes = [];
+    private readonly List<Noted> notes = [];
+
+    private sealed record Noted(string Note, string File);
 
     /// <summary>How files are read.</summary>
     public Intake Intake => intake;
@@ -38,7 +40,7 @@ internal sealed class TextReading(Intake intake)
     public void Leave(string file, InputException reason) => setAside.Add($"{file}{(reason.Line > 0 ? $":{reason.Line}" : "")}: {reason.Message}");
 
     /// <summary>Keeps what a user should know about a file.</summary>
-    public void Note(string file, string note) => notes.Add((note, file));
+    public void Note(string file, string note) => notes.Add(new(note, file));
 
     /// <summary>The document of a file about which nothing else is declared.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>

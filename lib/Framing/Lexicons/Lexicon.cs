@@ -75,8 +75,10 @@ public sealed class Lexicon : ITabular
     public static Lexicon Of(params IReadOnlyList<string> patterns)
     {
         if (patterns.Count == 0) throw new InputException("no pattern is given; write at least one, for example \"cold war\"");
-        return new([.. patterns.Distinct().Select(Term.Of)], [], Hash.Of(string.Join('\n', patterns)));
+        return Of([.. patterns.Distinct().Select(Term.Of)]);
     }
+
+    private static Lexicon Of(IReadOnlyCollection<Term> terms) => new([.. terms], [], Hash.Of(string.Join('\n', terms.Select(t => t.Id))));
 
     /// <inheritdoc/>
     public Table ToTable() => TermTable.Write(Terms);
@@ -88,19 +90,22 @@ public sealed class Lexicon : ITabular
     /// <exception cref="InputException">The file cannot be read, or a pattern in it; the message names the line.</exception>
     public static Lexicon OfFile(string path)
     {
-        var lines = TextFile.Read(path).Text.Split('\n').Select((line, i) => (Pattern: line.Trim(), Number: i + 1)).Where(l => l.Pattern.Length > 0 && l.Pattern[0] != '#').ToList();
-        foreach (var (pattern, number) in lines)
+        var (patterns, number) = (new OrderedDictionary<string, Term>(StringComparer.Ordinal), 0);
+        foreach (var line in TextFile.Read(path).Text.Split('\n'))
         {
+            number++;
+            var pattern = line.Trim();
+            if (pattern.Length == 0 || pattern[0] == '#') continue;
             try
             {
-                PhrasePattern.Parse(pattern);
+                if (!patterns.ContainsKey(pattern)) patterns.Add(pattern, Term.Of(pattern));
             }
             catch (InputException e)
             {
                 throw new InputException(e.Message, path, number, e);
             }
         }
-        return lines.Count > 0 ? Of([.. lines.Select(l => l.Pattern)]) : throw new InputException("there is no pattern in this file; write one on each line", path);
+        return patterns.Count > 0 ? Of(patterns.Values) : throw new InputException("there is no pattern in this file; write one on each line", path);
     }
 
     private Term Find(string id) => Terms.FirstOrDefault(t => t.Id == id)

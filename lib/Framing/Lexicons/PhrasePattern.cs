@@ -43,18 +43,26 @@ public sealed class PhrasePattern
     private static string[] Parts(string text) =>
         new string([.. text.Trim().Trim('"', '“', '”', '\'', '’', '‘').Select(c => Characters.IsHyphen(c) ? ' ' : c)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<WordPattern> Plain(string pattern, string part, bool isInflected)
+    private static List<WordPattern> Plain(string pattern, string part, bool isInflected)
     {
-        var tokens = Tokenizer.Tokenize(part);
-        for (var i = 0; i <= tokens.Count; i++)
+        var (words, at) = (new List<WordPattern>(), 0);
+        while (Tokenizer.TryNext(new Utf16Text(part), at, part.Length, part.Length, out var token))
         {
-            var gap = part[(i == 0 ? 0 : tokens[i - 1].After)..(i == tokens.Count ? part.Length : tokens[i].Start)];
-            if (gap.Any(c => !Characters.IsIgnorable(c)))
-            {
-                throw new InputException($"'{gap}' in the pattern '{pattern}' is no part of a word and never stands inside a phrase; write letters, digits, spaces, hyphens, * or ?");
-            }
+            RefuseMarks(pattern, part[at..token.Start]);
+            var word = Folding.Fold(part.AsSpan(token.Start, token.End - token.Start));
+            words.Add(isInflected && IsRussian(word) ? WordPattern.Inflected(word) : WordPattern.Exact(word));
+            at = token.After;
         }
-        return tokens.Select(t => Folding.Fold(part.AsSpan(t.Start, t.End - t.Start))).Select(w => isInflected && IsRussian(w) ? WordPattern.Inflected(w) : WordPattern.Exact(w));
+        RefuseMarks(pattern, part[at..]);
+        return words;
+    }
+
+    private static void RefuseMarks(string pattern, string gap)
+    {
+        foreach (var c in gap)
+        {
+            if (!Characters.IsIgnorable(c)) throw new InputException($"'{gap}' in the pattern '{pattern}' is no part of a word and never stands inside a phrase; write letters, digits, spaces, hyphens, * or ?");
+        }
     }
 
     private static bool IsRussian(string word) => !word.AsSpan().ContainsAnyExceptInRange('а', 'я');

@@ -9,19 +9,23 @@ namespace Framing.Text;
 /// </remarks>
 public static class EnglishSpelling
 {
-    private static readonly (string British, string American)[] Stems =
+    private sealed record Stem(string British, string American);
+
+    private static readonly Stem[] Stems =
     [
         .. "armour behaviour candour clamour colour demeanour endeavour favour fervour flavour glamour harbour honour humour labour neighbour odour parlour rancour rigour rumour saviour savour splendour tumour valour vapour vigour"
-            .Split(' ').Select(w => (w, w[..^3] + "or")),
+            .Split(' ').Select(w => new Stem(w, w[..^3] + "or")),
         .. "calibre centre fibre litre lustre manoeuvre meagre metre sabre sceptre sombre spectre theatre"
-            .Split(' ').Select(w => (w, w == "manoeuvre" ? "maneuver" : w[..^2] + "er")),
-        .. "defence offence pretence licence".Split(' ').Select(w => (w, w[..^2] + "se")),
-        .. "analogue catalogue dialogue monologue".Split(' ').Select(w => (w, w[..^2])),
+            .Split(' ').Select(w => new Stem(w, w == "manoeuvre" ? "maneuver" : w[..^2] + "er")),
+        .. "defence offence pretence licence".Split(' ').Select(w => new Stem(w, w[..^2] + "se")),
+        .. "analogue catalogue dialogue monologue".Split(' ').Select(w => new Stem(w, w[..^2])),
         .. "cancell channell counsell equall fuell labell levell marshall modell quarrell rivall shovell signall travell tunnell"
-            .Split(' ').SelectMany(w => new[] { "ed", "ing", "er" }.Select(s => (w + s, w[..^1] + s))),
+            .Split(' ').SelectMany(w => new[] { "ed", "ing", "er" }.Select(s => new Stem(w + s, w[..^1] + s))),
         .. "practis:practic programme:program sceptic:skeptic grey:gray plough:plow judgement:judgment ageing:aging paediatric:pediatric artefact:artifact skilful:skillful wilful:willful fulfilment:fulfillment instalment:installment enrolment:enrollment analys:analyz paralys:paralyz catalys:catalyz mould:mold moustache:mustache jewellery:jewelry aluminium:aluminum aeroplane:airplane anaemi:anemi haemorrhag:hemorrhag oesophag:esophag encyclopaedia:encyclopedia foetus:fetus"
-            .Split(' ').Select(w => w.Split(':')).Select(p => (p[0], p[1])),
+            .Split(' ').Select(w => w.Split(':')).Select(p => new Stem(p[0], p[1])),
     ];
+
+    private static readonly string[] Prefixes = ["", "un", "re", "dis", "non", "mis"];
 
     private static readonly string[] IsEndings = ["e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational", "able", "ingly"];
 
@@ -34,20 +38,21 @@ public static class EnglishSpelling
     public static IReadOnlyList<string> Variants(string word, bool isPrefix = false)
     {
         if (word.Length < 4 || !word.All(char.IsAsciiLetterLower)) return [word];
+        var prefixes = Prefixes.Where(p => word.StartsWith(p, StringComparison.Ordinal)).ToArray();
         foreach (var (british, american) in Stems)
         {
-            if (Swap(word, british, american) is { } us) return [word, us];
-            if (Swap(word, american, british) is { } uk) return [word, uk];
+            if (Swap(word, prefixes, british, american) is { } us) return [word, us];
+            if (Swap(word, prefixes, american, british) is { } uk) return [word, uk];
         }
         return SwapIs(word, isPrefix) is { } other ? [word, other] : [word];
     }
 
-    // A stem counts only at the word's beginning (after un-, re-, dis-, non-) and if what follows is an ending.
-    private static string? Swap(string word, string from, string to)
+    // A stem counts only at the word's beginning (after un-, re-, dis-, non-, mis-) and if what follows is an ending.
+    private static string? Swap(string word, string[] prefixes, string from, string to)
     {
-        foreach (var prefix in (string[])["", "un", "re", "dis", "non", "mis"])
+        foreach (var prefix in prefixes)
         {
-            if (word.StartsWith(prefix, StringComparison.Ordinal) && word.AsSpan(prefix.Length).StartsWith(from, StringComparison.Ordinal))
+            if (word.AsSpan(prefix.Length).StartsWith(from))
             {
                 var rest = word[(prefix.Length + from.Length)..];
                 if (rest.Length <= 6) return prefix + to + rest;
