@@ -21,15 +21,19 @@ internal static partial class WebPage
     // Browsers nest elements no deeper either, and looking for the article takes the square of the depth.
     private const int Deepest = 512;
 
+    // Parsing takes the square of the depth too. Tags are counted here and elements there: a page may leave some open and be flat.
+    private const int DeepestTag = 1 << 12;
+
     // Browsers look for the declaration of the encoding in as many bytes.
     private const int Head = 1024;
 
     public static ExtractedText Read(byte[] content, Encoding? encoding)
     {
         var source = TextBytes.Read(content, encoding ?? Declared(content));
-        var page = new HtmlParser().ParseDocument(source.Text);
+        var html = Shallow(source.Text);
+        var page = new HtmlParser().ParseDocument(html);
         var facts = new WebPageFacts(page);
-        var article = IsDeep(page) ? null : Article(source.Text);
+        var article = IsDeep(page) ? null : Article(html);
         var author = facts.Author ?? Named(article?.Author);
         var title = facts.Title ?? Named(article?.Title);
         var blocks = new TextBlocks();
@@ -53,6 +57,17 @@ internal static partial class WebPage
                 Outlet = new Party(Claim.Declared(facts.Outlet), Claim.None),
             },
             TextBlocks.OfEncoding(source));
+    }
+
+    // The page without the tags that would be nested deeper than any page is.
+    private static string Shallow(string html)
+    {
+        var depth = 0;
+        return Containers().Replace(html, tag =>
+        {
+            depth = Math.Max(0, depth + (tag.Groups["end"].Length > 0 ? -1 : 1));
+            return depth <= DeepestTag ? tag.Value : "";
+        });
     }
 
     private static Article Article(string html)
@@ -88,6 +103,10 @@ internal static partial class WebPage
     }
 
     private static string? Named(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    // What ends without a tag of its own (p, li, td) or never holds anything is not counted.
+    [GeneratedRegex("""<(?<end>/?)(?:div|span|section|article|main|aside|header|footer|nav|form|fieldset|blockquote|center|table|ul|ol|dl|font|b|i|u|a|em|strong|small|big|s|tt|code|sub|sup|label|button|object|iframe|svg|g)\b[^<>]*>""", RegexOptions.IgnoreCase)]
+    private static partial Regex Containers();
 
     [GeneratedRegex("""<(?:meta|\?xml)[^>]+(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();

@@ -14,6 +14,9 @@ internal sealed record TextBytes(string Text, string EncodingName, bool IsGuesse
     // One NUL in so many characters is a blemish of a text; more make a binary file.
     private const int FewNuls = 100;
 
+    // The mark of UTF-16 is the beginning of that of UTF-32.
+    private static readonly Encoding[] Marked = [Encoding.UTF8, Encoding.UTF32, new UTF32Encoding(bigEndian: true, byteOrderMark: true), Encoding.Unicode, Encoding.BigEndianUnicode];
+
     // What a file's first bytes say is asked of so many; a guess needs no more.
     private const int Sampled = 1 << 16;
 
@@ -26,7 +29,7 @@ internal sealed record TextBytes(string Text, string EncodingName, bool IsGuesse
             return Strict(asked, bytes, MarkLength(bytes, asked)) is { } text ? new(text, asked.WebName, false)
                 : throw new InputException($"this is not {asked.WebName} text; name another encoding, or none", file);
         }
-        foreach (var marked in (Encoding[])[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        foreach (var marked in Marked)
         {
             if (MarkLength(bytes, marked) is not (> 0 and var mark)) continue;
             return Strict(marked, bytes, mark) is { } text ? new(text, marked.WebName, false)

@@ -26,6 +26,13 @@ public class FuzzTests
         Assert.NotEmpty(Enumerable.Range(0, Inputs).Select(n => Convert.ToHexString(target.Input(n))).Distinct().Skip(Inputs / 2));
     }
 
+    // Found by the fuzzer: a mark that is also an apostrophe, a mark without width where a word is looked for.
+    [Theory]
+    [InlineData("冷战：‘剑’s")]
+    [InlineData("'O》g t说ой йны'\u00ADt")]
+    [InlineData("according to J,＂w\uFEFF")]
+    public void Each_word_has_one_voice(string text) => Checks.Voices(Checks.Plain(text));
+
     // Found by the fuzzer: what a message repeats of a pattern must not break its line.
     [Fact]
     public void A_message_is_one_line() => Assert.DoesNotContain('\n', Assert.Throws<InputException>(() => Framing.Lexicons.PhrasePattern.Parse("cold,\n\nwar")).Message);

@@ -26,6 +26,8 @@ public class TextBytesTests
     [InlineData("utf-8")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
     public void A_mark_of_the_encoding_is_no_part_of_the_text(string name)
     {
         var encoding = TextBytes.Named(name);

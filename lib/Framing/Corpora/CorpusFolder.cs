@@ -8,22 +8,24 @@ internal static class CorpusFolder
     // What stands beside texts to describe them. A README is a datasheet.
     private static readonly HashSet<string> Describing = new(StringComparer.OrdinalIgnoreCase) { "corpus.yaml", "index.csv", "index.tsv", "speakers.yaml", "lexicon.yaml" };
 
-    /// <summary>The documents below a folder, by name, and the files that are of no known kind, with the reason.</summary>
+    /// <summary>The documents below a folder, by name; files of no known kind and links are set aside.</summary>
     /// <exception cref="InputException">A folder below cannot be read, or a file where reading is strict.</exception>
-    public static (IReadOnlyList<DocumentSource> Documents, IReadOnlyList<string> SetAside) Read(string folder, TextReading texts)
+    public static IReadOnlyList<DocumentSource> Read(string folder, TextReading texts)
     {
-        var (documents, setAside) = (new List<DocumentSource>(), new List<string>());
+        var documents = new List<DocumentSource>();
         foreach (var (file, isLink, id) in Named(Files(folder)))
         {
             var path = Path.Combine(folder, file);
-            if (isLink) setAside.Add($"{file}: a link; put the file itself there");
+            if (isLink) Leave("a link; put the file itself there");
             else if (Describes(file)) continue;
             else if (TextReading.IsText(file)) texts.Try(file, () => documents.Add(texts.Read(id, path, file)));
             else if (TextTable.IsTable(file)) texts.Try(file, () => documents.AddRange(Below(id, TextTable.Read(path, file, texts))));
             else if (ZippedTexts.IsZip(file)) texts.Try(file, () => documents.AddRange(Below(id, ZippedTexts.Read(path, file, texts))));
-            else setAside.Add($"{file}: not a kind of file that is read; convert it to .txt");
+            else Leave("not a kind of file that is read; convert it to .txt");
+
+            void Leave(string reason) => texts.Try(file, () => throw new InputException(reason, path));
         }
-        return (documents, setAside);
+        return documents;
     }
 
     /// <summary>The files below a folder that are documents of their own, by the id they have without metadata.</summary>

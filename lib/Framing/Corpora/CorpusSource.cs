@@ -46,8 +46,7 @@ internal sealed record CorpusSource(string Name, IReadOnlyList<DocumentSource> D
             var (listed, files) = MetadataTable.Read(metadata, folder, texts);
             return Made(name, listed, CorpusFolder.Unlisted(folder, files, metadata));
         }
-        var (documents, setAside) = CorpusFolder.Read(folder, texts);
-        return Made(name, documents, setAside);
+        return Made(name, CorpusFolder.Read(folder, texts), []);
 
         CorpusSource Made(string title, IReadOnlyList<DocumentSource> documents, IReadOnlyList<string> setAside) =>
             Checked(folder, new(title, documents, registry, [.. texts.SetAside, .. setAside]) { Notes = texts.Notes });

@@ -44,8 +44,12 @@ internal sealed class TextReading(Intake intake)
 
     /// <summary>The document of a file about which nothing else is declared.</summary>
     /// <exception cref="InputException">It cannot be read.</exception>
-    public DocumentSource Read(string id, string path, string? name = null) =>
-        intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
+    public DocumentSource Read(string id, string path, string? name = null)
+    {
+        // What has no length is not opened: a pipe would wait for its writer.
+        if (new FileInfo(path) is { Exists: true, Length: 0 }) return Document(id, name ?? path, [], path);
+        return intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
+    }
 
     /// <summary>The document of a file's bytes; its name says of what kind it is.</summary>
     /// <param name="id">The document's id.</param>
@@ -59,11 +63,18 @@ internal sealed class TextReading(Intake intake)
         {
             var text = Extract(formats, name, bytes, path);
             foreach (var note in text.Notes) Note(name, note);
+            NoteEmpty(name, text.Text);
             return new(id, text.Text, sha256, text.Provenance, text.Sections, text.Columns);
         }
         var plain = TextBytes.Read(bytes, intake.Named, path);
         if (plain.IsGuessed) Note(name, TextBytes.Guessed(plain.EncodingName));
+        NoteEmpty(name, plain.Text);
         return new(id, plain.Text, sha256, new Provenance(), null, DocumentSource.NoColumns);
+    }
+
+    private void NoteEmpty(string name, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) Note(name, "there are no words in it");
     }
 
     private static bool IsPlain(string file) => Extension(file) is ".txt" or ".text";

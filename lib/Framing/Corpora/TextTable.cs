@@ -60,8 +60,8 @@ internal static class TextTable
             return columns.Contains(asked) ? asked : throw new InputException($"there is no column '{asked}'; there are {string.Join(", ", columns)}", path, sample[0].Line);
         }
         if (Names.Select(n => columns.Find(c => c.Equals(n, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(c => c is not null) is { } named) return named;
-        var (longest, length) = columns.Select(c => (c, sample.Average(r => r.Values.GetValueOrDefault(c)?.Length ?? 0))).MaxBy(c => c.Item2);
-        if (length < LeastLength) throw new InputException($"no column has texts in it; call it text, or name it with --text-column: {string.Join(", ", columns)}", path, sample[0].Line);
+        var (longest, length) = columns.Select(c => (c, sample.Average(r => r.Values.GetValueOrDefault(c)?.Length ?? 0))).DefaultIfEmpty().MaxBy(c => c.Item2);
+        if (length < LeastLength) throw new InputException($"no column has texts in it; call it text, or name it with --text-column{(columns.Count == 0 ? "" : $": {string.Join(", ", columns)}")}", path, sample[0].Line);
         texts.Note(name, $"the texts are taken from the column '{longest}', whose values are the longest; --text-column names another");
         return longest;
     }

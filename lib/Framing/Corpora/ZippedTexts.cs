@@ -35,6 +35,7 @@ internal static class ZippedTexts
 
     private static byte[] Unpack(ZipArchiveEntry entry, string path)
     {
+        if (entry.IsEncrypted) throw new InputException("this file in the archive is encrypted; unpack it with its password", path);
         try
         {
             using var stream = new BoundedStream(entry.Open());
@@ -44,7 +45,7 @@ internal static class ZippedTexts
         }
         catch (InvalidDataException e)
         {
-            throw new InputException($"this file in the archive is damaged or encrypted ({e.Message.TrimEnd('.')}); pack it anew", path, 0, e);
+            throw new InputException($"this file in the archive is damaged ({e.Message.TrimEnd('.')}); pack it anew", path, 0, e);
         }
     }
 }

@@ -147,6 +147,17 @@ public static class Tokenizer
     /// <summary>Whether a possessive stands here after a closing mark or bracket, as in <c>the “bloc”'s plans</c>.</summary>
     internal static bool IsPossessiveOfMarked(string text, int at, int limit) => IsPossessiveOfMarked(new Utf16Text(text), at, Characters.At(text, at), limit);
 
+    /// <summary>Whether an apostrophe belongs to the word before it, as in <c>don't</c> and <c>bloc's</c>: no word begins right after it.</summary>
+    internal static bool IsInWord(string text, int at, int limit)
+    {
+        var units = new Utf16Text(text);
+        var (here, before) = (Characters.At(text, at), at);
+        if (IsPossessiveOfMarked(units, at, here, limit) || (Characters.IsWord(Characters.Before(text, at)) && IsPossessive(units, at, here, limit))) return true;
+        while (Characters.Before(text, before) is var rune && Characters.IsIgnorable(rune)) before -= rune.Utf16SequenceLength;
+        var after = SkipIgnorable(units, at + here.Utf16SequenceLength, limit);
+        return after < limit && IsLetterOrMark(Characters.Before(text, before)) && !Characters.IsHan(Characters.Before(text, before)) && Rune.IsLetter(Characters.At(text, after)) && !Characters.IsHan(Characters.At(text, after));
+    }
+
     private static bool IsPossessiveOfMarked<TText>(TText text, int at, Rune here, int limit) where TText : IText, allows ref struct
     {
         if (at < 2 || !IsPossessive(text, at, here, limit)) return false;

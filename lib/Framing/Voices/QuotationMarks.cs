@@ -113,6 +113,7 @@ internal static class QuotationMarks
         if (style == MarkStyle.Title) return text[i] is '《' or '〈' ? HasClosingTitle(text, paragraph, i) ? Role.Opens : Role.None : closable ? Role.Closes : Role.None;
         if (style == MarkStyle.Grave) return text[i] == '\'' ? Role.Closes : IsDoubled(text, paragraph, i) ? Role.Opens : Role.None;
         if (style == MarkStyle.StraightDouble && IsMarkup(text, paragraph, i)) return Role.None;
+        if (style == MarkStyle.Single && Tokenizer.IsInWord(text, i, paragraph.End)) return Role.None;
         if (style is MarkStyle.StraightDouble or MarkStyle.Single && text[i] != '\'' && (IsWide(before) || IsWide(after))) return closable && text[i] != '‘' ? Role.Closes : text[i] != '’' ? Role.Opens : Role.None;
         if (style == MarkStyle.Single) return Single(text, paragraph, i, before, after, closable);
         var shape = text[i] switch
@@ -151,7 +152,7 @@ internal static class QuotationMarks
     {
         var wordBefore = i > paragraph.Start && Characters.IsWord(Characters.Before(text, i));
         var wordAfter = i + 1 < paragraph.End && Characters.IsWord(Characters.At(text, i + 1));
-        if (text[i] != '‘' && wordBefore && wordAfter || Tokenizer.IsPossessiveOfMarked(text, i, paragraph.End)) return Role.None;
+        if (text[i] != '‘' && wordBefore && wordAfter) return Role.None;
         if (text[i] == '\'' && (before == '\'' || after == '\'')) return Role.None;
         if (wordAfter && !closable && IsShortened(text, i, paragraph.End)) return Role.None;
         if (OpensBySurroundings(before, after) && text[i] is '‘' or '\'' && !(text[i] == '\'' && closable))

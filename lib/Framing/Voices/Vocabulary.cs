@@ -92,7 +92,7 @@ internal sealed class Vocabulary
     {
         ref var place = ref made[PlaceOf(written)];
         var known = place;
-        if (known is null || !written.SequenceEqual(known.Written)) place = known = new Made(written.ToString(), Make(Folding.Fold(written)) with { IsCapital = char.IsUpper(written[0]) });
+        if (known is null || !written.SequenceEqual(known.Written)) place = known = new Made(written.ToString(), Make(Folding.Fold(written) is { Length: > 0 } key ? key : written.ToString()) with { IsCapital = char.IsUpper(written[0]) });
         return known.Word;
     }
 

@@ -141,6 +141,45 @@ public sealed class OwnCorpusTests : IDisposable
         Assert.Equal("there is no column 'x'; there are nr, Заголовок, Слова статьи", Assert.Throws<InputException>(() => Corpus.Load(path, intake: new Intake { TextColumn = "x" })).Message);
     }
 
+    [Theory]
+    [InlineData("t.jsonl", "{}\n")]
+    [InlineData("t.csv", "\n\n'\n \n")]
+    public void A_table_without_columns_is_refused(string name, string table) =>
+        Assert.StartsWith("no column has texts in it; call it text, or name it with --text-column", Assert.Throws<InputException>(() => Corpus.Load(folder.Write(name, table))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a.txt", "")]
+    [InlineData("a.html", "<script>war</script>")]
+    public void Nothing_at_all_is_an_empty_document_and_is_said(string name, string content)
+    {
+        var corpus = Corpus.Load(folder.Write(name, content));
+        Assert.Equal((0, $"{name}: there are no words in it"), (corpus.Documents[0].Words, Assert.Single(corpus.Notes)));
+    }
+
     [Fact]
-    public void Nothing_at_all_is_an_empty_document() => Assert.Equal(0, Corpus.Load(folder.Write("a.txt", "")).Documents[0].Words);
+    public void An_encrypted_archive_says_that_it_is()
+    {
+        var zip = Written.Zip(("a.txt", "The cold war."u8.ToArray()));
+        foreach (var (signature, flags) in new[] { ("PK\u0003\u0004", 6), ("PK\u0001\u0002", 8) }) zip[zip.AsSpan().IndexOf(Encoding.ASCII.GetBytes(signature)) + flags] |= 1;
+        folder.Write("b.txt", "War.");
+        folder.Write("a.zip", zip);
+        Assert.Equal(["a.zip/a.txt: this file in the archive is encrypted; unpack it with its password"], Corpus.Load(folder.Path).SetAside);
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_or_shorter_when_it_is_read_is_named()
+    {
+        var path = folder.Write("a.txt", "The cold war.");
+        var corpus = Corpus.Load(folder.Path);
+        File.Delete(path);
+        Assert.Equal((path, "there is no such file; check the path"), Fault(() => corpus.Count("cold war", By.Voice)));
+        folder.Write("a.txt", [0xC3]);
+        Assert.Equal((path, "this is not UTF-8 text; save it as UTF-8, or name its encoding"), Fault(() => corpus.Count("cold war", By.Voice)));
+
+        static (string?, string) Fault(Action count)
+        {
+            var error = Assert.Throws<InputException>(count);
+            return (error.File, error.Message);
+        }
+    }
 }

@@ -55,6 +55,7 @@ public class QuotationMarksTests
     [InlineData("6'2\" tall")]
     [InlineData("’Tis so")]
     [InlineData("the 1990's")]
+    [InlineData("‘ don’\u00ADt say")]
     public void An_apostrophe_is_never_a_quotation_mark(string text) => Assert.Equal("", Pair(text));
 
     [Theory]
@@ -62,6 +63,7 @@ public class QuotationMarksTests
     [InlineData("'The allies' plans don't change,' he said.", "0:The allies' plans don't change,")]
     [InlineData("“The ’90s don’t count.”", "0:The ’90s don’t count.")]
     [InlineData("the “bloc”’s plan", "0:bloc")]
+    [InlineData("他说：‘冷战’s 论’。", "0:冷战’s 论")]
     public void Apostrophes_stand_inside_quotations(string text, string stretches) => Assert.Equal(stretches, Pair(text));
 
     [Theory]

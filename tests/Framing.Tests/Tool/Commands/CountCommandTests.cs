@@ -40,6 +40,25 @@ public sealed class CountCommandTests : IDisposable
         Assert.Equal($"framing: warning: left out of the dictionary: {dictionary}:3: the rule '@RULE (1)' is not read\n", run.Error);
     }
 
+    [Theory]
+    [InlineData("cut.docx", "PK", "this .docx file is damaged or cut short")]
+    [InlineData("t.jsonl", "{\"text\": \"The cold war.\"}\n{\"te", "this line is not a JSON object")]
+    [InlineData("picture.png", "PNG", "not a kind of file that is read")]
+    public async Task A_file_that_cannot_be_read_is_a_warning_and_fatal_where_reading_is_strict(string name, string content, string reason)
+    {
+        folder.Write("a.txt", "The cold war.");
+        folder.Write(name, content);
+        var lenient = await Type("count", "cold war", "--corpus", folder.Path, "--format", "csv");
+        Assert.Equal((0, true), (lenient.ExitCode, lenient.Error.Contains($"framing: warning: set aside: {name}", StringComparison.Ordinal)));
+        var save = folder["counts.csv"];
+        var strict = await Type("count", "cold war", "--corpus", folder.Path, "--strict", "--save", save);
+        Assert.Equal((2, ""), (strict.ExitCode, strict.Output));
+        var sentence = Assert.Single(strict.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"framing: {folder[name]}", sentence, StringComparison.Ordinal);
+        Assert.Contains(reason, sentence, StringComparison.Ordinal);
+        Assert.False(File.Exists(save));
+    }
+
     [Fact]
     public async Task A_row_has_the_fields_of_the_contract_in_order_and_unrounded_figures()
     {
