@@ -31,7 +31,7 @@ internal static class QuotationRecords
     /// <summary>One row a quotation, with the document's id before the same fields.</summary>
     public static Table Table(IEnumerable<Document> documents)
     {
-        string[] names = ["id", "start", "end", "text", "kind", "mode", "speaker", "speaker_start", "speaker_end", "origin", "cue", "rule", "confidence", "nested", "unclosed"];
+        string[] names = ["id", "start", "end", "text", "kind", "mode", "speaker", "speaker_start", "speaker_end", "origin", "cue", "rule", "confidence", "inferred", "nested", "unclosed"];
         return new Table([.. names.Select(n => new Column(n, n))], [.. documents.SelectMany(d => d.Quotations.Select(q => Row(d, q)))]);
     }
 
@@ -39,7 +39,7 @@ internal static class QuotationRecords
     [
         document.Id, (long)q.Span.Start, (long)q.Span.End, q.Span.Of(document.Text), Name(q.Kind), Name(q.Mode),
         q.Attribution.Speaker, (long?)q.Attribution.Mention?.Start, (long?)q.Attribution.Mention?.End, q.Attribution.Origin.ToString(),
-        q.Attribution.Cue?.Of(document.Text), q.Attribution.Rule, q.Attribution.Confidence, q.IsNested, q.IsUnclosed,
+        q.Attribution.Cue?.Of(document.Text), q.Attribution.Rule, q.Attribution.Confidence, q.Attribution.IsInferred, q.IsNested, q.IsUnclosed,
     ];
 
     private static void Write(Utf8JsonWriter json, Document document, Quotation q)
@@ -57,6 +57,7 @@ internal static class QuotationRecords
         json.WriteString("cue", q.Attribution.Cue?.Of(document.Text));
         json.WriteString("rule", q.Attribution.Rule);
         json.WriteNumber("confidence", q.Attribution.Confidence);
+        if (q.Attribution.IsInferred) json.WriteBoolean("inferred", true);
         if (q.IsNested) json.WriteBoolean("nested", true);
         if (q.IsUnclosed) json.WriteBoolean("unclosed", true);
         json.WriteEndObject();

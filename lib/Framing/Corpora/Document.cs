@@ -98,7 +98,8 @@ public sealed class Document : ITabular
     internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Sections.Contains(s.Kind));
 
     internal IReadOnlyList<Quotation> Quote(DocumentReading reading) =>
-        [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, reading.ParagraphsOf(s), registry, definition.CountsReported))];
+        [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, reading.ParagraphsOf(s), registry, definition.CountsReported))
+            .Select(q => definition.CountsInferred || !q.Attribution.IsInferred ? q : q with { Attribution = q.Attribution.Proven })];
 
     internal IReadOnlyList<VoiceStretch> Cut(DocumentReading reading)
     {

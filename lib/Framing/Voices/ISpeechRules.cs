@@ -15,7 +15,7 @@ internal interface ISpeechRules
     (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span);
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin. Asked in order of place.</summary>
-    (string? Speaker, Origin Origin) Resolve(Mention mention);
+    (string? Speaker, ShownOrigin Origin) Resolve(Mention mention);
 
     /// <summary>The reported speech of the passage.</summary>
     IEnumerable<Reported> Reported();
@@ -47,7 +47,7 @@ internal sealed class EnglishSpeech : ISpeechRules
 
     public (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span) => QuotationKinds.JudgeInner(text, span);
 
-    public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
 
     public IEnumerable<Reported> Reported() => reported.Find();
 }

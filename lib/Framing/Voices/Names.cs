@@ -40,7 +40,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
 
     /// <summary>The names in the paragraphs where a word may stand in one phrase with a country or body, or before an apposition with one, in order
     /// of place.</summary>
-    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => (IsJoined(WordSearch.Before(text, start), cues.NameBeginnings) && IsAfterOrigin(start, end)) || IsBeforeOrigin(end));
+    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => ((IsJoined(WordSearch.Before(text, start), cues.NameBeginnings) || IsAfterOffice(start)) && IsAfterOrigin(start, end)) || IsBeforeOrigin(end));
 
     private string? Full(string word, int item, bool isLast)
     {
@@ -108,20 +108,31 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     // Whether a word that begins a country's or body's name is this one or stands before it, with nothing between that parts two phrases.
     private bool IsAfterOrigin(int start, int end)
     {
-        var word = new Span(start, end);
+        var (word, comma) = (new Span(start, end), false);
         for (var steps = 0; steps < LongestPhrase && word.Length > 0; steps++)
         {
             var c = text[word.Start];
+            // "Russia's trade minister, Ivan Petrov"
+            if (c == ',' && !comma && IsAfterRole(word.Start))
+            {
+                (comma, word) = (true, WordSearch.Before(text, word.Start));
+                continue;
+            }
             if (!char.IsLetterOrDigit(c) && !(IsInsideNames(c) || char.IsWhiteSpace(c))) return false;
             if (c == '.' && WordSearch.Before(text, word.Start).Length > LongestTitle) return false;
             if (c == '.' && word.Start > 1 && char.IsUpper(text[word.Start - 1]) && !char.IsLetter(text[word.Start - 2])) return true;
-            var known = cues.Vocabulary.Of(text.AsSpan(word.Start, word.Length));
+            var known = cues.Vocabulary.Of(text.AsSpan(word.Start, word.Length - (IsPossessive(word) ? 2 : 0)));
             if (known.BeginsOrigin) return true;
             if (cues.Finite.Contains(known) && !cues.Heads.Contains(known)) return false;
             word = WordSearch.Before(text, word.Start);
         }
         return false;
     }
+
+    // "…minister, Ivan"
+    private bool IsAfterOffice(int start) => WordSearch.Before(text, start) is { Length: 1 } comma && text[comma.Start] == ',' && IsAfterRole(comma.Start);
+
+    private bool IsAfterRole(int place) => WordSearch.Before(text, place) is var before && cues.Roles.Contains(cues.Vocabulary.Of(text.AsSpan(before.Start, before.Length)));
 
     // "Lin Jian, a Chinese spokesman, …"
     private bool IsBeforeOrigin(int end)
@@ -136,6 +147,8 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
         }
         return false;
     }
+
+    private bool IsPossessive(Span word) => word.Length > 3 && text[word.End - 1] is 's' && Characters.IsApostrophe(text[word.End - 2]);
 
     private static bool IsInsideNames(char c) => c is '.' or '&' or '/' || Characters.IsApostrophe(c) || Characters.IsHyphen(c);
 

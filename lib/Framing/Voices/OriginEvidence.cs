@@ -1,13 +1,19 @@
 namespace Framing.Voices;
 
 /// <summary>Finds the country or organisation that an English text shows a speaker to speak for: in the phrase itself or in an apposition to it.</summary>
+/// <remarks>
+/// In order: the phrase or an apposition to it; what stands before its office (<c>Germany's economy minister</c>) or in an office before its comma
+/// (<c>Russia's trade minister, Ivan Petrov,</c>); the body it belongs to; the seat after a government's body (<c>the Foreign Ministry in Minsk</c>); the
+/// seat before one (<c>In Minsk, Foreign Ministry spokesman X</c>), which is inferred.
+/// </remarks>
 internal sealed class OriginEvidence(Items items, Cues cues)
 {
     public const int LongestApposition = 25;
     private const int LongestBody = 7;
+    private const int LongestOffice = 5;
 
     /// <summary>The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.</summary>
-    public Origin Of(Mention mention)
+    public ShownOrigin Of(Mention mention)
     {
         var end = mention.End;
         if (end < items.Count && items[end].Is(','))
@@ -25,7 +31,37 @@ internal sealed class OriginEvidence(Items items, Cues cues)
             if (!(before is "in" or "to" or "on" or "with" or "against" or "from") && !(form.IsAmbiguous && mention.Kind == MentionKind.Name && mention.End - mention.First <= 2)) return form.Origin;
             i += length - 1;
         }
-        return BodyOf(mention) is { IsKnown: true } body ? body : SeatedIn(mention);
+        if (BesideOffice(mention) is { IsKnown: true } office) return office;
+        if (BodyOf(mention) is { IsKnown: true } body) return body;
+        return SeatedIn(mention) is { IsKnown: true } seat ? seat : new ShownOrigin(SeatBefore(mention), IsInferred: true);
+    }
+
+    // "Germany's economy minister Lena Fischer" where the phrase begins at the office; "Russia's deputy trade minister, Viktor Sayenko,".
+    private Origin BesideOffice(Mention mention)
+    {
+        var last = mention.First > 1 && items[mention.First - 1].Is(',') ? mention.First - 2 : cues.Heads.Contains(items[mention.First]) ? mention.First : -1;
+        if (last < 0 || !cues.Roles.Contains(items[last]) || items[last].Sentence != items[mention.First].Sentence) return Origin.Unknown;
+        for (var i = last - 1; i >= Math.Max(0, last - LongestOffice) && items[i].IsWord && !cues.Prepositions.Contains(items[i]) && (!cues.Finite.Contains(items[i]) || cues.Heads.Contains(items[i])); i--)
+        {
+            if (Gazetteer.Default.LongestAt(items.Text, items, i, last, out var form) > 0 && !form.IsAmbiguous) return i > 0 && items[i - 1].IsWord && items[i - 1].Key is "in" or "to" or "on" or "with" or "against" or "from" ? Origin.Unknown : form.Origin;
+        }
+        return Origin.Unknown;
+    }
+
+    // "In Beijing, Foreign Ministry spokesman Gao": at the sentence's head.
+    private Origin SeatBefore(Mention mention)
+    {
+        var comma = mention.First - 1;
+        if (comma < 2 || !items[comma].Is(',')) return Origin.Unknown;
+        var first = comma - 1;
+        while (first > 0 && comma - first < 3 && items[first - 1].IsWord && items[first].Key != "in") first--;
+        if (items[first].Key != "in" || (first > 0 && items[first - 1].Sentence == items[first].Sentence)) return Origin.Unknown;
+        if (Gazetteer.Default.LongestAt(items.Text, items, first + 1, comma, out var seat) != comma - first - 1 || !seat.IsPlace) return Origin.Unknown;
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (cues.Governing.Contains(items[i])) return seat.Origin;
+        }
+        return Origin.Unknown;
     }
 
     // "an official at South Korea's Ministry of Unification": the body that the phrase belongs to.

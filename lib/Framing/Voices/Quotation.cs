@@ -64,4 +64,10 @@ public sealed record Attribution(string? Speaker, Origin Origin, Span? Mention, 
 {
     /// <summary>No rule found a speaker.</summary>
     public static readonly Attribution None = new(null, Origin.Unknown, null, null, "none", 0);
+
+    /// <summary>Whether the origin is concluded from elsewhere in the text and not shown beside the name: <c>外交部</c> in an article that calls China its own side.</summary>
+    public bool IsInferred { get; init; }
+
+    /// <summary>The same without an inferred origin.</summary>
+    internal Attribution Proven => IsInferred ? this with { Origin = Origin.Unknown, IsInferred = false } : this;
 }

@@ -20,7 +20,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerRegistry registry;
     private readonly Names names;
     private readonly OriginEvidence evidence;
-    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ShownOrigin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
 
     public SpeakerResolver(ItemReader reader, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
@@ -30,7 +30,7 @@ internal sealed class SpeakerResolver
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
-    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention)
     {
         if (IsImpersonal(mention)) return Body(mention) is { } body ? Resolve(body) : (null, Origin.Unknown);
         var name = NameOf(mention);
@@ -109,6 +109,8 @@ internal sealed class SpeakerResolver
             {
                 if (HasRole(name, roles)) return Full(name);
             }
+            // "the Chinese diplomat": the last speaker, if for that country.
+            if (mention.End - mention.First == 3 && last is { } of && evidence.Of(mention) is { IsKnown: true } country && SentencesBack(mention.First, of.At) is not null && OriginOfName(of.Name) == country.Origin) return of.Name;
             if (mention.End - mention.First > 2) return null;
         }
         if (last is { } speaker && SentencesBack(mention.First, speaker.At) is { } since) return SubjectSince(mention.First, speaker.At, since) ?? speaker.Name;
@@ -126,6 +128,8 @@ internal sealed class SpeakerResolver
         }
         return found;
     }
+
+    private Origin OriginOfName(string name) => registry.Find(name)?.Origin ?? Elsewhere(name, last!.Value.At).Origin;
 
     // How many sentences a speaker was named before an item; null where it is more than a reader remembers.
     private int? SentencesBack(int item, int speaker)
@@ -185,11 +189,14 @@ internal sealed class SpeakerResolver
             {
                 if (sentence - items[i].Sentence > 1 || end - i > Surroundings.Reach) return null;
                 if (!items[i].IsWord || (i > reader.Paragraph(p).First && (cues.Prepositions.Contains(items[i - 1]) || phrases.IsNameWord(i - 1) || IsInsidePhrase(i)))) continue;
-                if (phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end) return body;
+                if (phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end && !IsCount(body)) return body;
             }
         }
         return null;
     }
+
+    // "eleven times" is no newspaper.
+    private bool IsCount(Mention body) => items[body.End - 1].Key == "times" && !items[body.End - 1].IsCapital;
 
     // "Russia's foreign ministry" begins at its owner, "the ministry" at its determiner.
     private bool IsInsidePhrase(int i)
@@ -201,7 +208,7 @@ internal sealed class SpeakerResolver
         return false;
     }
 
-    private Origin OriginOf(Mention mention, string name)
+    private ShownOrigin OriginOf(Mention mention, string name)
     {
         if (mention.Kind != MentionKind.Pronoun && evidence.Of(mention) is { IsKnown: true } beside) return beside;
         if (mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Role && Elsewhere(name, mention.First) is { IsKnown: true } elsewhere) return elsewhere;
@@ -209,7 +216,7 @@ internal sealed class SpeakerResolver
     }
 
     // The origin beside the first other mention of the same person that shows one.
-    private Origin Elsewhere(string name, int item)
+    private ShownOrigin Elsewhere(string name, int item)
     {
         var key = Folding.Fold(name);
         if (origins.TryGetValue(key, out var known)) return known;
@@ -218,6 +225,6 @@ internal sealed class SpeakerResolver
         {
             if (evidence.Of(other) is { IsKnown: true } origin && Folding.Fold(Full(other)) == key) return origins[key] = origin;
         }
-        return origins[key] = Origin.Unknown;
+        return origins[key] = ShownOrigin.Unknown;
     }
 }

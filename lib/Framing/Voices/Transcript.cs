@@ -55,7 +55,7 @@ internal static class Transcript
                 var rest = new Span(i + 1, paragraph.End).Trim(text);
                 return i > paragraph.Start && rest.Length > 0 && text[rest.Start] is not ('«' or '“' or '"' or '„' or '「' or '—' or '–') ? i : -1;
             }
-            if (!char.IsLetter(c) && !char.IsDigit(c) && c is not (' ' or '.' or '-' or '·' or '‧' or '（' or '）' or '(' or ')')) return -1;
+            if (!char.IsLetter(c) && !char.IsDigit(c) && c is not (' ' or '.' or '-' or '·' or '‧' or '（' or '）' or '(' or ')' or '《' or '》')) return -1;
         }
         return -1;
     }

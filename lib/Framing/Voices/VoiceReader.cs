@@ -7,6 +7,7 @@ namespace Framing.Voices;
 /// <summary>Reads who speaks where: from a section's text to quotations with speakers, and from those to stretches of one voice.</summary>
 internal static class VoiceReader
 {
+    private const int LeastRepeated = 12;
     private static readonly (QuotationKind, QuotationMode) Title = (QuotationKind.Title, QuotationMode.Mixed);
 
     /// <summary>The quotations of a section, in order of place, each with its kind and speaker.</summary>
@@ -43,6 +44,7 @@ internal static class VoiceReader
             if (judged[q] is (QuotationKind.Speech, QuotationMode.Mixed) && findings[q].SameAs == q - 1 && judged[q - 1].Item1 != QuotationKind.Speech && Tokenizer.Tokenize(text, outer[q].Span).Count <= QuotationKinds.LongFragment) judged[q] = (QuotationKind.Scare, QuotationMode.Mixed);
         }
         var attributions = Attribute(findings, judged, items, rules);
+        Repeat(text, outer, attributions);
         var quotations = new List<Quotation>();
         for (var q = 0; q < outer.Count; q++)
         {
@@ -122,7 +124,7 @@ internal static class VoiceReader
     {
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
-        var attribution = new Attribution(speaker, origin, finding.Speaker!.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect));
+        var attribution = new Attribution(speaker, origin.Origin, finding.Speaker!.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, QuotationMode.Indirect)) { IsInferred = origin.IsInferred };
         return new Quotation(reported.Content, reported.Content, QuotationKind.Speech, QuotationMode.Indirect, attribution) { Aside = reported.Aside };
     }
 
@@ -158,7 +160,7 @@ internal static class VoiceReader
             var finding = findings[q];
             if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
             var (speaker, origin) = rules.Resolve(mention);
-            made[q] = new Attribution(speaker, origin, mention.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, judged[q].Mode));
+            made[q] = new Attribution(speaker, origin.Origin, mention.Span, CueOf(finding, items), finding.Rule, Confidence.Of(finding.Rule, judged[q].Mode)) { IsInferred = origin.IsInferred };
         }
         for (var round = 0; round < 2; round++)
         {
@@ -171,5 +173,20 @@ internal static class VoiceReader
             }
         }
         return [.. made.Select(a => a ?? Attribution.None)];
+    }
+
+    // A headline that says again what the text quotes in full: the same words have the same speaker.
+    private static void Repeat(string text, List<MarkedStretch> outer, Attribution[] made)
+    {
+        if (Array.TrueForAll(made, a => a.Speaker is not null)) return;
+        var said = new Dictionary<string, Attribution>(StringComparer.Ordinal);
+        for (var q = 0; q < made.Length; q++)
+        {
+            if (made[q].Speaker is not null) said.TryAdd(outer[q].Span.Of(text), made[q]);
+        }
+        for (var q = 0; q < made.Length; q++)
+        {
+            if (made[q].Speaker is null && outer[q].Span.Length >= LeastRepeated && said.TryGetValue(outer[q].Span.Of(text), out var same)) made[q] = same with { Rule = "repeated", Confidence = Confidence.Of("repeated", QuotationMode.Direct) };
+        }
     }
 }

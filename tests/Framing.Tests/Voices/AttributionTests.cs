@@ -95,6 +95,7 @@ public sealed class AttributionTests
     [InlineData("Trade Minister Anna Berg arrived. \"We stay,\" said Berg.", "Anna Berg")]
     [InlineData("Trade Minister Anna Berg arrived. The minister said: \"We will stay here.\"", "Anna Berg")]
     [InlineData("Anna Berg met the envoy. She said: \"We will stay here.\"", "Anna Berg")]
+    [InlineData("Chinese envoy Zhou Liqun said: \"All is well with us.\" The Chinese diplomat then blamed others for \"lighting fires across the river.\"", "Zhou Liqun")]
     [InlineData("South Korean Unification Minister Kim Yung-ho arrived. The minister said: \"We will stay here.\"", "Kim Yung-ho")]
     [InlineData("\"We stay,\" said Jordan Smith.", "Jordan Smith")]
     public void Surname_office_and_pronoun_lead_to_the_person(string text, string speaker) =>
@@ -116,6 +117,10 @@ public sealed class AttributionTests
     [InlineData("\"We stay,\" said Karl Lund, a Beijing-based analyst.", "China")]
     [InlineData("\"We stay,\" said the Russian ambassador to the United States, Ivan Petrov.", "Russia")]
     [InlineData("\"We stay,\" said Jordan Smith.", "Unknown")]
+    [InlineData("Germany's economy minister Lena Berg arrived. \"We stay,\" Berg said.", "Germany")]
+    [InlineData("Russia's deputy trade minister, Viktor Berg, arrived. \"We stay,\" Berg said.", "Russia")]
+    [InlineData("In Beijing, Foreign Ministry spokesman Gao Wenrui said: \"We will stay here.\"", "China")]
+    [InlineData("Xinhua used the word eleven times. On Tuesday it said that ties were \"a model for all of the region.\"", "China")]
     [InlineData("\"We stay,\" Xinhua said.", "China")]
     public void Origin_is_shown_by_the_words_beside_the_name(string text, string origin) =>
         Assert.Equal(origin, Read(text)[0].Attribution.Origin.ToString());

@@ -49,6 +49,17 @@ public sealed class ChineseAttributionTests
     [InlineData("据新华社报道，外交部发言人毛宁说：“这纯属中国内政。”", "毛宁", "Unknown")]
     [InlineData("据俄罗斯卫星通讯社报道，双方“已经就停火达成一致并将很快签署文件”。", "俄罗斯卫星通讯社", "Russia")]
     [InlineData("美国智库北方中心的研究员格罗斯曼撰文指出，军方内部存在“严重分歧”。", "格罗斯曼", "US")]
+    [InlineData("报告指出，“全球军费去年又一次创下历史新高”。", "报告", "Unknown")]
+    [InlineData("北方能源署的报告则指出，“需求将是目前的四倍半”。", "北方能源署", "Unknown")]
+    [InlineData("有记者就美国国防部长贝格日前称中国是“最大的步步紧逼的挑战”提问。", "贝格", "US")]
+    [InlineData("外交部次长吴静怡指出：“我们的友谊经得起考验。”", "吴静怡", "Unknown")]
+    [InlineData("海关总署统计分析司司长吕明介绍说，“一颗榴莲到餐桌只要三天”。", "吕明", "Unknown")]
+    [InlineData("商人黎氏秋香一边装车一边告诉记者：“现在我着急。”", "黎氏秋香", "Unknown")]
+    [InlineData("网友“南海渔夫”留言说：“自由在哪里？”", "南海渔夫", "Unknown")]
+    [InlineData("越南工贸部在通报中称，出口“有望全年突破60亿美元”。", "越南工贸部", "Vietnam")]
+    [InlineData("联合军演启动 朝鲜称将“以牙还牙”", "朝鲜", "DPRK")]
+    [InlineData("中国驻挪威大使馆随即发表声明，指责该访问“严重违背原则”。", "中国驻挪威大使馆", "China")]
+    [InlineData("韩彩云却有点不高兴。“现在一天收三十块，我修得过来吗？”", "韩彩云", "Unknown")]
     // After the quotation.
     [InlineData("“我们不会退让，”林剑说。", "林剑", "Unknown")]
     [InlineData("“任何人都不要低估我们的决心！”中国外交部发言人汪文斌说道。", "汪文斌", "China")]
@@ -80,6 +91,7 @@ public sealed class ChineseAttributionTests
     [InlineData("外长们签署了《北方海域安全合作宣言》。", QuotationKind.Title)]
     [InlineData("林剑说，《北方宣言》不针对第三方。", QuotationKind.Title)]
     [InlineData("林剑痛批“海盗”。", QuotationKind.Speech)]
+    [InlineData("林剑称，演习首次纳入“核攻击”应对课目。", QuotationKind.Scare)]
     [InlineData("林剑认为，消费券的“乘数效应”被高估。", QuotationKind.Scare)]
     [InlineData("林剑说，日本近期参加“勇敢之盾”等联合演习。", QuotationKind.Title)]
     [InlineData("代表团将出席“民主伙伴论坛”。", QuotationKind.Title)]
@@ -107,7 +119,6 @@ public sealed class ChineseAttributionTests
 
     [Theory]
     [InlineData("有分析认为，美国此举是在“公开地拉帮结派并且孤立自己的对手”。")]
-    [InlineData("报告指出，“全球军费去年又一次创下历史新高”。")]
     [InlineData("他表示，“我们没有退路”。")]
     [InlineData("我们认为，这是在“公开地拉帮结派并且孤立自己的对手”。")]
     public void Nobody_is_named_so_nobody_is_guessed(string text) => Assert.Null(Assert.Single(Read(text)).Attribution.Speaker);
@@ -117,6 +128,16 @@ public sealed class ChineseAttributionTests
     {
         const string text = "新华社记者：有什么消息？\n\n毛宁：会议开得很成功，弘扬了“上海精神”。\n\n路透社记者：请介绍情况。\n\n毛宁：没有更多消息。";
         Assert.Equal(["毛宁: 会议开得很成功，弘扬了“上海精神”。", "毛宁: 没有更多消息。"], Lines(text).Where(l => l.StartsWith("毛宁", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("新华社北京7月20日电 外交部发言人毛宁说：“我们坚决反对。”", true)]
+    [InlineData("中方回应称，此事与己无关。外交部发言人毛宁说：“我们坚决反对。”", true)]
+    [InlineData("中国外交部发言人毛宁说：“我们坚决反对。”", false)]
+    public void A_ministry_without_its_country_is_inferred(string text, bool inferred)
+    {
+        var attribution = Read(text)[^1].Attribution;
+        Assert.Equal((Origin.China, inferred), (attribution.Origin, attribution.IsInferred));
     }
 
     [Fact]

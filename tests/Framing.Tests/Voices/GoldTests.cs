@@ -33,9 +33,10 @@ public class GoldTests
     }
 
     [Theory]
-    [InlineData("ru", 0.94, 0.96)]
-    [InlineData("zh", 0.97, 0.97)]
-    public void Russian_and_Chinese_news_is_read(string language, double speakers, double origins)
+    [InlineData("en", 0.97, 0.82)]
+    [InlineData("ru", 0.95, 0.96)]
+    [InlineData("zh", 0.98, 0.96)]
+    public void News_made_up_in_each_language_is_read(string language, double speakers, double origins)
     {
         var gold = Gold.Load(Repository.Path("tests", "Framing.Tests", "Gold", language + ".jsonl"));
         var evaluation = gold.Texts()!.Evaluate(gold);

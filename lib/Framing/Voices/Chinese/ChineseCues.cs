@@ -35,6 +35,7 @@ internal sealed class ChineseCues
         Counters = List("counters");
         Citing = List("citing");
         Calling = List("calling");
+        Nicknames = List("nicknames");
         Statements = List("statements");
         OwnSides = List("ownSides");
         National = List("national");
@@ -72,6 +73,7 @@ internal sealed class ChineseCues
     public WordList Counters { get; }
     public WordList Citing { get; }
     public WordList Calling { get; }
+    public WordList Nicknames { get; }
     public WordList Statements { get; }
     public WordList OwnSides { get; }
     public WordList National { get; }

@@ -52,12 +52,21 @@ internal sealed class ChineseKinds(Surroundings around, ChineseLine line, Chines
     // The clause goes on after the marked words, which are one of its words: 消费券的“乘数效应”被高估.
     private bool GoesOn(int at) => at + 1 < letters.Length && char.IsLetter(letters[at + 1]) && letters[at + 1] is not (ChineseLine.Quote or ChineseLine.Title) && cues.Connectives.At(letters, at + 1, letters.Length) == 0;
 
-    private bool Names(Finding finding, int at) => finding.Cue >= 0 && cues.Naming.At(letters, finding.Cue, at) > 0;
+    // In its own clause: "韩联社称，演习纳入“…”课目" names nothing.
+    private bool Names(Finding finding, int at)
+    {
+        if (finding.Cue < 0 || cues.Naming.At(letters, finding.Cue, at) == 0) return false;
+        for (var i = finding.Cue; i < at; i++)
+        {
+            if (line.EndsClause(i)) return false;
+        }
+        return true;
+    }
 
     private bool NamesWork(Place place, string content) => cues.WorksBefore.Ending(letters, place.At, place.First) > 0
         || cues.WorksAfter.At(letters, place.At + 1, place.End) > 0
         || IsOneOfWorks(place) || (content.Length > 3 && cues.WorksAfter.Ending(cues.Simplify(content), content.Length, 1) > 1)
-        || content.EndsWith('号') || content.EndsWith('號') || content.EndsWith('舰') || content.EndsWith('艦') || Gazetteer.Default.Find(content) is not null || content.AsSpan().IndexOfAnyInRange('0', '9') > 0;
+        || content.EndsWith('号') || content.EndsWith('號') || content.EndsWith('舰') || content.EndsWith('艦') || Gazetteer.Default.Find(content) is not null || (char.IsAsciiDigit(content[^1]) && !char.IsAsciiDigit(content[0]));
 
     // "“勇敢之盾”等联合演习"
     private bool IsOneOfWorks(Place place)

@@ -23,10 +23,10 @@ internal sealed class ChineseLine
         var letters = new char[items.Count];
         for (var i = 0; i < letters.Length; i++) letters[i] = Letter(i, cues);
         Letters = new string(letters);
-        // The name of a ship or exercise is a word of its clause, like that of a work: “林肯”号航母.
+        // The name of a ship or exercise is a word of its clause, like that of a work: “林肯”号航母. So is what somebody calls himself: 网友“北风”.
         for (var i = 0; i < letters.Length; i++)
         {
-            if (letters[i] == Quote && items[i].Span.Length <= LongestTitle && cues.WorksAfter.At(Letters, i + 1, letters.Length) > 0) letters[i] = Title;
+            if (letters[i] == Quote && items[i].Span.Length <= LongestTitle && (cues.WorksAfter.At(Letters, i + 1, letters.Length) > 0 || cues.Nicknames.Ending(Letters, i, 0) > 0)) letters[i] = Title;
         }
         Letters = new string(letters);
         places = new byte[items.Count];
@@ -44,8 +44,12 @@ internal sealed class ChineseLine
     /// <summary>What the text has where these items stand.</summary>
     public string TextOf(int from, int end) => text[items[from].Span.Start..items[end - 1].Span.End];
 
-    /// <summary>Whether an item ends a clause: a comma, stop, colon, quotation or paragraph end. Titles of works do not, nor does the enumeration comma.</summary>
-    public bool EndsClause(int i) => Letters[i] is '，' or ',' or '；' or ';' or '：' or ':' or Quote || EndsSentence(i);
+    /// <summary>Whether an item ends a clause: a comma, stop, colon, quotation or paragraph end, or a character before a space and another
+    /// (headlines). Titles of works do not, nor does the enumeration comma.</summary>
+    public bool EndsClause(int i) => Letters[i] is '，' or ',' or '；' or ';' or '：' or ':' or Quote || EndsSentence(i) || IsBeforeSpace(i);
+
+    // And not "记者 周航".
+    private bool IsBeforeSpace(int i) => Letters[i] is not ('者' or '员') && Letters[i] >= FirstCharacter && i + 1 < Letters.Length && Letters[i + 1] >= FirstCharacter && Letters[i] < Quote && Letters[i + 1] < Quote && items[i + 1].Span.Start > items[i].Span.End;
 
     /// <summary>Whether an item ends a sentence.</summary>
     public bool EndsSentence(int i) => Letters[i] is '。' or '！' or '？' or '!' or '?' or Break;

@@ -4,11 +4,13 @@ namespace Framing.Voices.Chinese;
 /// <remarks>
 /// In order: the country or body in the phrase, but for one after 驻, 对 or 访 or before 研究 and 问题; then, for a ministry that every country has
 /// and that is named without one (<c>外交部发言人</c>): China or Taiwan where the text shows that it is written there, by a dateline or,
-/// in simplified characters, by 中方 and 我国 as its own side; else the one country that the ministry was named with before.
+/// in simplified characters, by 中方 and 我国 as its own side, which is inferred; else the one country that the ministry was named with before.
 /// </remarks>
 internal sealed class ChineseOrigins
 {
     private static readonly string[] Taiwanese = ["台北報導", "臺北報導", "中央社記者", "中央社台北"];
+    private static readonly string[] Agencies = ["新华社", "中新社", "中新网"];
+    private const int LongestDateline = 20;
     private readonly string text;
     private readonly Items items;
     private readonly ChineseLine line;
@@ -29,7 +31,7 @@ internal sealed class ChineseOrigins
     }
 
     /// <summary>What the items from one place up to another show; two that speak together are of one origin or of none.</summary>
-    public Origin Of(int from, int end, bool joint = false) => Named(from, end, joint) is { IsKnown: true } named ? named : OfMinistry(from, end);
+    public ShownOrigin Of(int from, int end, bool joint = false) => Named(from, end, joint) is { IsKnown: true } named ? named : OfMinistry(from, end);
 
     // "俄外长", and not "20日外交部"
     private Origin Abbreviated(int at, int end) => at + 2 < end && cues.Abbreviations.TryGetValue(line.Letters[at], out var origin) && line.Place(at, end) == 0 && !(at > 0 && line.Letters[at - 1] == '0')
@@ -55,12 +57,12 @@ internal sealed class ChineseOrigins
         return found;
     }
 
-    private Origin OfMinistry(int from, int end)
+    private ShownOrigin OfMinistry(int from, int end)
     {
         for (var i = from; i < end; i++)
         {
             if (cues.National.At(line.Letters, i, end) is not (> 0 and var length)) continue;
-            if (home.Value.IsKnown) return home.Value;
+            if (home.Value.IsKnown) return new ShownOrigin(home.Value, IsInferred: true);
             return ministries.TryGetValue(line.Letters.Substring(i, length), out var before) && before.At < i ? before.Origin : Origin.Unknown;
         }
         return Origin.Unknown;
@@ -81,7 +83,7 @@ internal sealed class ChineseOrigins
     private bool Has(string words) => text.Contains(words, StringComparison.Ordinal);
 
     // "新华社北京4月8日电"
-    private bool HasDateline() => text.IndexOf("新华社", StringComparison.Ordinal) is >= 0 and var agency && text.AsSpan(agency, Math.Min(20, text.Length - agency)).Contains('电');
+    private bool HasDateline() => Array.Exists(Agencies, a => text.IndexOf(a, StringComparison.Ordinal) is >= 0 and var agency && text.AsSpan(agency, Math.Min(LongestDateline, text.Length - agency)).Contains('电'));
 
     private bool IsTraditional()
     {

@@ -30,6 +30,8 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
         if (cues.Pronouns.Contains(letters, start, end)) return Make(start, end, MentionKind.Pronoun, null);
         var from = letters.LastIndexOf('的', end - 1, end - start) is >= 0 and var of && end - of > 2 ? of + 1 : start;
+        // "国际能源署的报告": whose paper it is.
+        if (from > start + 1 && cues.Papers.Contains(letters, from, end) && Read(start, from - 1) is { Kind: MentionKind.Institution or MentionKind.Name } owner) return owner;
         from += cues.Counters.At(letters, from, end) is var counter && counter < end - from ? counter : 0;
         var (role, after) = LastRole(from, end);
         if (IsJoint(from, role, end)) return Make(from, end, MentionKind.Group, null);
@@ -145,7 +147,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         return (bracket > 0 ? name[..bracket] : name).Trim();
     }
 
-    private string Inside(int title) => line.TextOf(title, title + 1).Trim('《', '》', '〈', '〉');
+    private string Inside(int title) => line.TextOf(title, title + 1).Trim('《', '》', '〈', '〉', '“', '”', '「', '」', '"');
 
     /// <summary>A paper right before the verb with something said of it: <c>路透社看到的这份文件要求</c>.</summary>
     public Mention? Paper(int start, int verb)

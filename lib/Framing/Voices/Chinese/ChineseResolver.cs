@@ -6,7 +6,7 @@ namespace Framing.Voices.Chinese;
 /// <remarks>
 /// Names: the registry first, in either kind of characters; then the fuller name in the text (<c>普京</c>: <c>弗拉基米尔·普京</c>). An office
 /// without a name is the person the text last named with that office; a pronoun the last speaker, else the person named last. A paper or
-/// meeting without a name (<c>报告指出</c>) is that of the body named before it, else nobody's. Origin: the registry; then what
+/// meeting without a name (<c>报告指出</c>) is that of the body named before it, else it speaks for itself. Origin: the registry; then what
 /// <see cref="ChineseOrigins"/> sees in the phrase; then another phrase that names the same person.
 /// </remarks>
 internal sealed class ChineseResolver
@@ -23,10 +23,10 @@ internal sealed class ChineseResolver
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
     private readonly ChineseOrigins evidence;
-    private readonly Dictionary<string, Origin> origins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ShownOrigin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
-    private (string Name, Origin Origin, int At)? body;
-    private readonly (string Name, Origin Origin, int At)? source;
+    private (string Name, ShownOrigin Origin, int At)? body;
+    private readonly (string Name, ShownOrigin Origin, int At)? source;
 
     public ChineseResolver(string text, Items items, ChineseLine line, ChineseSubjects subjects, ChineseCues cues, SpeakerRegistry registry)
     {
@@ -37,7 +37,7 @@ internal sealed class ChineseResolver
     }
 
     // The paper or agency that the text retells: the first that its sentences begin with, "据X报道". Later 报道称 and 文章指出 mean it.
-    private (string Name, Origin Origin, int At)? Source()
+    private (string Name, ShownOrigin Origin, int At)? Source()
     {
         for (var i = 0; i < items.Count; i++)
         {
@@ -48,13 +48,13 @@ internal sealed class ChineseResolver
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
-    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention)
     {
         if (mention.Kind == MentionKind.Institution && cues.Papers.Contains(line.Letters, mention.First, mention.End))
         {
-            if (cues.Statements.Contains(line.Letters, mention.First, mention.End) && last is { } spoke && items[mention.First].Sentence - items[spoke.At].Sentence <= 2 && !(body is { } since && since.At > spoke.At)) return (spoke.Name, origins.GetValueOrDefault(spoke.Name, Origin.Unknown));
+            if (cues.Statements.Contains(line.Letters, mention.First, mention.End) && last is { } spoke && items[mention.First].Sentence - items[spoke.At].Sentence <= 2 && !(body is { } since && since.At > spoke.At)) return (spoke.Name, origins.GetValueOrDefault(spoke.Name, ShownOrigin.Unknown));
             return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin)
-                : source is { } paper && paper.At < mention.First ? (paper.Name, paper.Origin) : (null, Origin.Unknown);
+                : source is { } paper && paper.At < mention.First ? (paper.Name, paper.Origin) : (line.TextOf(mention.First, mention.End), ShownOrigin.Unknown);
         }
         var name = mention.Kind switch
         {
@@ -66,7 +66,7 @@ internal sealed class ChineseResolver
         if (name is null) return (null, Origin.Unknown);
         var registered = Registered(name);
         var speaker = registered?.Name ?? name;
-        var origin = registered is { Origin.IsKnown: true } ? registered.Origin : OriginOf(mention, name);
+        ShownOrigin origin = registered is { Origin.IsKnown: true } ? registered.Origin : OriginOf(mention, name);
         if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
         if (mention.Kind == MentionKind.Institution) body = (speaker, origin, mention.First);
         if (origin.IsKnown) origins.TryAdd(name, origin);
@@ -137,7 +137,7 @@ internal sealed class ChineseResolver
         {
             var (name, other, _, _) = names[k];
             if (other.Length == 0 || !(other.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(other, StringComparison.Ordinal))) continue;
-            if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its != origin)) return unnamed is not null && names[k].At < last!.Value.At ? unnamed : Full(name);
+            if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its.Origin != origin.Origin)) return unnamed is not null && names[k].At < last!.Value.At ? unnamed : Full(name);
         }
         return unnamed;
     }
@@ -169,7 +169,7 @@ internal sealed class ChineseResolver
         return named >= 0 && sentence - items[names[named].At].Sentence <= Memory ? Full(names[named].Name) : null;
     }
 
-    private Origin OriginOf(Mention mention, string name)
+    private ShownOrigin OriginOf(Mention mention, string name)
     {
         var end = mention.End;
         if (mention.Kind == MentionKind.Name)

@@ -177,7 +177,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (place.First == 0 || letters[place.First - 1] == ChineseLine.Break) return Finding.None;
         if (!around.IsAlone(place) && around.Items[place.At].Span.Length <= LongFragment) return Finding.None;
         var (start, stop) = around.Sentence(place.First - 1);
-        return LastVerb(start, stop) is { } clause ? By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue) : Finding.None;
+        if (LastVerb(start, stop) is { } clause) return By(around.IsAlone(place) ? "previous" : "carried", clause.Speaker, clause.Cue);
+        // "韩彩云不太高兴。“……”": whom the sentence before is about.
+        return around.IsAlone(place) && subjects.About(start, stop) is { } about ? Finding.By("previous", about, -1) : Finding.None;
     }
 
     // The verb of speaking nearest before an end that has a subject. One after 的 or 被 is a noun or a passive.

@@ -29,7 +29,7 @@ internal sealed class ChineseSpeech : ISpeechRules
 
     public (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span) => ChineseKinds.JudgeInner(text, span);
 
-    public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
 
     public IEnumerable<Reported> Reported() => reported.Find();
 }

@@ -53,6 +53,15 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     /// <summary>The subject that a clause begins with, before its verb or end.</summary>
     public Mention? Within(int start, int end) => OfClause(start, end) is { } found && found != ChinesePhrases.Nobody ? found : null;
 
+    /// <summary>The person by name whom a sentence is about: the subject of its first clause.</summary>
+    public Mention? About(int start, int stop)
+    {
+        var end = start;
+        while (end < stop && !line.EndsClause(end)) end++;
+        if (NameAt(start) is { } name) return Phrase(name.From, name.End);
+        return Within(start, end) is { Kind: MentionKind.Name } person && phrases.LastRole(person.First, person.End).At >= 0 ? person : null;
+    }
+
     /// <summary>The phrase that stands between two places ("据X报道").</summary>
     public Mention? Phrase(int start, int end) => start < end && phrases.Read(start, end) is { } found && found != ChinesePhrases.Nobody ? found : null;
 
@@ -127,9 +136,17 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     private Mention? OfClause(int start, int end)
     {
         var from = AfterOpeners(start, end);
-        if (from >= end) return null;
+        if (from >= end) return Topic(start, end);
         var to = End(from, end);
         return to > from ? phrases.Read(from, to) : null;
+    }
+
+    // "就美国防长日前称……提问": a clause that is all adverbial tells what somebody else said.
+    private Mention? Topic(int start, int end)
+    {
+        var about = letters.IndexOf('就', start, end - start);
+        if (about < 0) about = letters.AsSpan(start, end - start).IndexOf("针对") is >= 0 and var against ? start + against + 1 : -1;
+        return about >= 0 && about + 1 < end ? phrases.Read(about + 1, End(about + 1, end)) : null;
     }
 
     private int AfterOpeners(int at, int end)
@@ -192,40 +209,9 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
                 at += whole;
                 continue;
             }
-            // "欧盟外交与安全政策高级代表", "中国与俄罗斯"
-            if (letters[at] == '与' && line.Place(from, at) > 0 && phrases.LastRole(from, at).At < 0)
+            if (Inside(from, at, end, stop) is > 0 and var inside)
             {
-                at++;
-                continue;
-            }
-            // "国际问题学者"
-            if (stop == 0 && cues.NotVerbs.At(letters, at, end) is > 0 and var noun && Math.Max(cues.Roles.At(letters, at + noun, end), cues.Institutions.At(letters, at + noun, end)) > 0)
-            {
-                at += noun;
-                continue;
-            }
-            // "里长郭彦均"
-            if (stop == 1 && letters[at] == '均' && at - 2 > 0 && cues.Surnames.Contains(letters[at - 2]) && cues.Roles.Ending(letters, at - 2, 0) > 0)
-            {
-                at++;
-                continue;
-            }
-            // "总商会理事"
-            if (stop == 1 && letters[at] == '会' && cues.Roles.At(letters, at + 1, end) > 0)
-            {
-                at++;
-                continue;
-            }
-            // "总统李在明": after an office a surname alone is none.
-            if (stop == 1 && at > from && at + 1 < end && cues.Surnames.Contains(letters[at - 1]) && (cues.Roles.Ending(letters, at - 1, 0) > 0 || (at - 1 == from && phrases.IsAgain(from))))
-            {
-                at += 2;
-                continue;
-            }
-            // "发言人于海", "理事曾丽珊": a surname begins the name.
-            if (stop == 1 && cues.Surnames.Contains(letters[at]) && cues.Roles.Ending(letters, at, 0) > 0 && BeginsGivenName(at + 1, end))
-            {
-                at++;
+                at += inside;
                 continue;
             }
             if (stop > 0 || cues.Speak.At(letters, at, end) > 0 || cues.NotVerbs.At(letters, at, end) > 0) break;
@@ -233,5 +219,25 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
             at++;
         }
         return at;
+    }
+
+    // How many characters here belong to the subject although one begins a stop or verb; 0 where they do not.
+    private int Inside(int from, int at, int end, int stop)
+    {
+        // "欧盟外交与安全政策高级代表", "中国与俄罗斯"
+        if (letters[at] == '与' && line.Place(from, at) > 0 && phrases.LastRole(from, at).At < 0) return 1;
+        // "国际问题学者"
+        if (stop == 0 && cues.NotVerbs.At(letters, at, end) is > 0 and var noun && Math.Max(cues.Roles.At(letters, at + noun, end), cues.Institutions.At(letters, at + noun, end)) > 0) return noun;
+        // "统计分析司司长"
+        if (stop == 0 && cues.Speak.At(letters, at, end) is > 0 and var act && at + act < end && "司局处部科组室".Contains(letters[at + act]) && cues.Roles.At(letters, at + act + 1, end) > 0) return act + 1;
+        if (stop != 1) return 0;
+        // "里长郭彦均"
+        if (letters[at] == '均' && at - 2 > 0 && cues.Surnames.Contains(letters[at - 2]) && cues.Roles.Ending(letters, at - 2, 0) > 0) return 1;
+        // "总商会理事"
+        if (letters[at] == '会' && cues.Roles.At(letters, at + 1, end) > 0) return 1;
+        // "总统李在明": after an office a surname alone is none.
+        if (at > from && at + 1 < end && cues.Surnames.Contains(letters[at - 1]) && (cues.Roles.Ending(letters, at - 1, 0) > 0 || (at - 1 == from && phrases.IsAgain(from)))) return 2;
+        // "发言人于海", "理事曾丽珊": a surname begins the name.
+        return cues.Surnames.Contains(letters[at]) && cues.Roles.Ending(letters, at, 0) > 0 && BeginsGivenName(at + 1, end) ? 1 : 0;
     }
 }

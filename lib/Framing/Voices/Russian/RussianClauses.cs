@@ -122,14 +122,24 @@ internal sealed class RussianClauses(Items items, RussianPhrases phrases, Russia
     // "пишет «Коммерсантъ»", "«Коммерсантъ» пишет"
     private Mention? Titled(int quote) => phrases.Inside(quote) is { Length: > 1 and < 40 } name && char.IsUpper(name[0]) ? new Mention(quote, quote + 1, MentionKind.Institution, name, items[quote].Span) : null;
 
+    /// <summary>The paper that an impersonal verb's sentence names before it ("В докладе института утверждается"), or whose it is.</summary>
+    public Mention? PaperBefore(int verb, int from)
+    {
+        for (var i = Math.Max(from, verb - LongestClause); i < verb; i++)
+        {
+            if (items[i].IsWord && items[i].Key is "в" or "во" && In(i, verb, true) is { } paper) return paper;
+        }
+        return null;
+    }
+
     // "в Кремле", "в заявлении МИД КНР", "на сайте ведомства": the body or whose the paper is.
-    private Mention? In(int at, int end)
+    private Mention? In(int at, int end, bool papersOnly = false)
     {
         if (at + 1 >= end || items[at].Key is not ("в" or "во" or "на")) return null;
         var i = at + 1;
         while (i < end && items[i].IsWord && RussianForms.IsAdjective(items[i].Key) && !items[i].IsCapital && phrases.Read(i, false) is null) i++;
         if (i < end && items[i].IsWord && IsPaper(items[i].Key)) return (i + 1 < end ? Owner(i + 1, end) : null) ?? phrases.Paper(i);
-        return i < end && items[i].Kind == ItemKind.Quote ? Titled(i) : Owner(i, end);
+        return papersOnly ? null : i < end && items[i].Kind == ItemKind.Quote ? Titled(i) : Owner(i, end);
     }
 
     private bool IsPaper(string word) => cues.SpeechNouns.Contains(word) || word is "сайте" or "странице" or "блоге" or "канале" or "аккаунте" or "тексте" or "итогам";

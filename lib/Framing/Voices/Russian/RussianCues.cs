@@ -23,8 +23,8 @@ internal sealed class RussianCues
         (Roles, ObliqueRoles) = Nouns(Words("roles"));
         (Groups, ObliqueGroups) = Nouns(Words("groups"));
         (Institutions, ObliqueInstitutions) = Nouns(Words("institutions"));
-        var (nouns, oblique) = Nouns(Words("nouns"));
-        SpeechNouns = [.. nouns, .. oblique.Keys];
+        (var nouns, ObliqueSpeechNouns) = Nouns(Words("nouns"));
+        SpeechNouns = [.. nouns, .. ObliqueSpeechNouns.Keys];
         var (works, obliqueWorks) = Nouns(Words("works"));
         Works = [.. works, .. obliqueWorks.Keys];
         According = [.. root.Texts("according").Select(p => p.Split(' '))];
@@ -76,6 +76,7 @@ internal sealed class RussianCues
     public IReadOnlyDictionary<string, string> ObliqueSeats { get; }
 
     public HashSet<string> SpeechNouns { get; }
+    public IReadOnlyDictionary<string, string> ObliqueSpeechNouns { get; }
     public HashSet<string> Works { get; }
     public HashSet<string> Anonymous { get; }
     public HashSet<string> Media { get; }

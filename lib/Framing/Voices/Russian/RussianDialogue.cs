@@ -155,12 +155,12 @@ internal static class RussianDialogue
         if (words.Count == 0 || !words[0].IsWord || words[0].IsCapital) return false;
         var k = 0;
         while (k < Math.Min(words.Count, 4) - 1 && words[k].IsWord && (cues.Adverbs.Contains(words[k].Key) || words[k].Key is "как")) k++;
-        return words[k].IsWord && (IsTold(words, k) || cues.Speak.Contains(words[k].Key) || cues.Citing.Contains(words[k].Key) || cues.Impersonal.Contains(words[k].Key));
+        return words[k].IsWord && (IsTold(words, k, cues) || cues.Speak.Contains(words[k].Key) || cues.Citing.Contains(words[k].Key) || cues.Impersonal.Contains(words[k].Key));
     }
 
-    // "перечисляет она", "развёл руками Громов": a verb in the third person before who it is.
-    private static bool IsTold(Items words, int k) => k + 1 < words.Count && words[k].Key.Length > 3 && Array.Exists(ThirdPerson, e => words[k].Key.EndsWith(e, StringComparison.Ordinal))
-        && words[k + 1].IsWord && (words[k + 1].IsCapital || words[k + 1].Key is "он" or "она" or "они");
+    // "перечисляет она", "показывает учительница", "развёл руками Громов": a verb in the third person before who it is.
+    private static bool IsTold(Items words, int k, RussianCues cues) => k + 1 < words.Count && words[k].Key.Length > 3 && Array.Exists(ThirdPerson, e => words[k].Key.EndsWith(e, StringComparison.Ordinal))
+        && words[k + 1].IsWord && (words[k + 1].IsCapital || words[k + 1].Key is "он" or "она" or "они" || cues.Roles.Contains(words[k + 1].Key));
 
     private static bool IsLine(string text, Span paragraph) => paragraph.Length > 2 && text[paragraph.Start] is '—' or '–' or '-' && char.IsWhiteSpace(text[paragraph.Start + 1]);
 

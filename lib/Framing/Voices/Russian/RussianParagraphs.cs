@@ -36,6 +36,11 @@ internal sealed class RussianParagraphs(Surroundings around, RussianPhrases phra
         {
             if (phrases.Read(i, true) is { Kind: MentionKind.Name } named && named.Name!.Contains(' ')) return named;
         }
+        // "— Рита Осиповна, ваш фонд…?": who is addressed.
+        for (var i = end; i < Math.Min(items.Count, end + 4); i++)
+        {
+            if (phrases.Read(i, true) is { Kind: MentionKind.Name } named && named.Name!.Contains(' ') && named.End < items.Count && items[named.End].Is(',')) return named;
+        }
         return null;
     }
 

@@ -13,6 +13,7 @@ internal sealed class RussianPersons
     private readonly SpeakerRegistry registry;
     private readonly List<Mention> mentions = [];
     private readonly Dictionary<string, string> byStem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> byGiven = new(StringComparer.Ordinal);
 
     public RussianPersons(Items items, RussianPhrases phrases, RussianCues cues, SpeakerRegistry registry)
@@ -26,6 +27,7 @@ internal sealed class RussianPersons
                 mentions.Add(mention);
                 var (name, stem) = (Nominative(mention), StemOf(Nominative(mention)));
                 if (!byStem.TryGetValue(stem, out var other) || IsBetter(name, other)) byStem[stem] = name;
+                if (name.Contains(' ')) bySurname.TryAdd(Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1)), name);
                 if (name.Contains(' ')) byGiven.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
             }
             i = Math.Max(i, mention.End - 1);
@@ -46,6 +48,8 @@ internal sealed class RussianPersons
     {
         if (Registered(mention.Name!) is { } known) return known.Name;
         var name = Nominative(mention);
+        // "Лаптева" is Вера Лаптева and not her son.
+        if (!name.Contains(' ') && bySurname.TryGetValue(Folding.Fold(name), out var same)) return same;
         // "Роза" is Роза Шайхутдинова, "Ким" is Ким Ён Хо.
         var isSurname = byStem.TryGetValue(StemOf(name), out var full) && full.Contains(' ');
         if (!name.Contains(' ') && !isSurname && byGiven.TryGetValue(Folding.Fold(name), out var whole)) return whole;

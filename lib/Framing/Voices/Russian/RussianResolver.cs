@@ -28,10 +28,10 @@ internal sealed class RussianResolver
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
-    public (string? Speaker, Origin Origin) Resolve(Mention mention)
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention)
     {
         if (bodies.For(mention) is { } body) mention = body;
-        else if (bodies.IsBare(mention) && cues.SpeechNouns.Contains(items[mention.First].Key)) return (null, Origin.Unknown);
+        else if (bodies.IsBare(mention) && cues.SpeechNouns.Contains(items[mention.First].Key)) return (cues.ObliqueSpeechNouns.GetValueOrDefault(items[mention.First].Key, items[mention.First].Key), Origin.Unknown);
         var name = mention.Kind switch
         {
             MentionKind.Name => persons.Full(mention),
@@ -51,9 +51,27 @@ internal sealed class RussianResolver
     private string? Pronoun(Mention mention) => items[mention.First].Key switch
     {
         "тот" or "та" => Latter(mention),
-        "он" or "она" or "его" or "ее" or "него" or "нее" or "ней" or "ним" or "нему" or "который" or "которая" => Person(mention, null),
+        "он" or "она" or "его" or "ее" or "него" or "нее" or "ней" or "ним" or "нему" or "который" or "которая" => Source(mention) ?? Person(mention, null),
         _ => null,
     };
+
+    // "Прокуратура начала проверку. По её данным …", "Как рассказал источник, … — уточнил он": the body that the sentence before begins with, or an
+    // office without a name in it.
+    private string? Source(Mention mention)
+    {
+        var (first, feminine) = (mention.First, items[mention.First].Key is "ее" or "она");
+        while (first > Math.Max(0, mention.First - Surroundings.Reach) && items[mention.First].Sentence - items[first - 1].Sentence <= 1 && items[first - 1].Kind != ItemKind.Break) first--;
+        if (first > 0 && items[mention.First - 1].Key is "по" && items[mention.First + 1].Key is "данным" or "сведениям" or "информации")
+        {
+            return phrases.Read(first, true) is { Kind: MentionKind.Institution } body && body.End < mention.First && "ая".Contains(items[body.First].Key[^1]) == feminine ? bodies.Nominative(body) : null;
+        }
+        if (items[mention.First].Key is not ("он" or "она")) return null;
+        for (var i = mention.First - 1; i >= first && i > (last?.At ?? -1); i--)
+        {
+            if (items[i].IsWord && cues.Anonymous.Contains(items[i].Key) && "ая".Contains(items[i].Key[^1]) == feminine && phrases.Read(i, true) is { Kind: MentionKind.Role } office) return bodies.Nominative(office);
+        }
+        return null;
+    }
 
     // "сказал он мэру Анне Берг. Та ответила": the person named last.
     private string? Latter(Mention mention)
@@ -110,7 +128,7 @@ internal sealed class RussianResolver
         for (var k = persons.Before(mention.First); k >= 0 && persons.Mentions[k].First > speaker; k--)
         {
             var (name, own) = (persons.Mentions[k], items[persons.Mentions[k].First].Sentence);
-            if (own > items[speaker].Sentence && own < items[mention.First].Sentence && persons.IsPerson(name) && persons.IsSubject(name) && Fits(mention, persons.Full(name))) return persons.Full(name);
+            if (own > items[speaker].Sentence && own <= items[mention.First].Sentence && persons.IsPerson(name) && persons.IsSubject(name) && Fits(mention, persons.Full(name))) return persons.Full(name);
         }
         return null;
     }

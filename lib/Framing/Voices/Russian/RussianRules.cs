@@ -201,6 +201,7 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
             if (i > place.First && items[i - 1].Is(',') && cues.Speak.Contains(key) && clauses.SubjectAfter(i, place.At) is { } inserted && items[inserted.End].Is(',')) return Finding.By("clause", inserted, i);
             if (!cues.Impersonal.Contains(key) && clauses.SubjectBefore(i, AfterQuote(place.First, i)) is { } before) return Finding.By("clause", before, i);
             if (!IsCoordinated(i, place.First) && clauses.SubjectAfter(i, place.At) is { } after) return Finding.By("clause", after, i);
+            if (cues.Impersonal.Contains(key) && clauses.PaperBefore(i, place.First) is { } paper) return Finding.By("clause", paper, i);
         }
         return Finding.None;
     }

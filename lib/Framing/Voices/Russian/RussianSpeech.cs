@@ -29,7 +29,7 @@ internal sealed class RussianSpeech : ISpeechRules
 
     public (QuotationKind Kind, QuotationMode Mode) JudgeInner(Span span) => RussianKinds.JudgeInner(text, span);
 
-    public (string? Speaker, Origin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
+    public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention) => resolver.Resolve(mention);
 
     public IEnumerable<Reported> Reported() => reported.Find();
 }

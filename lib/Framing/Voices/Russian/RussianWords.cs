@@ -10,7 +10,7 @@ internal sealed class RussianWords(string text, Items items, RussianCues cues)
     private static readonly string[] NoGenitive = ["ам", "ям", "ом", "ем", "ами", "ями", "ах", "ях", "ому", "ему", "у", "ю", "о", "ала", "ила", "ела", "ула", "ыла", "яла", "али", "или", "ели", "ся", "сь", "ие", "ать", "ить", "еть", "ять", "уть"];
 
     /// <summary>A capitalised word that may be part of a name.</summary>
-    public bool IsName(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && (!cues.NotNames.Contains(items[i].Key) || (items[i].Span.Length == 1 && !IsInitial(i) && items[i - 1].IsCapital));
+    public bool IsName(int i) => i < items.Count && items[i].IsWord && items[i].IsCapital && (!cues.NotNames.Contains(items[i].Key) || (RussianNames.IsGiven(items[i].Key) && !IsInitial(i)) || (items[i].Span.Length == 1 && !IsInitial(i) && items[i - 1].IsCapital));
 
     /// <summary>Whether an item begins a sentence, so that a capital letter says nothing.</summary>
     public bool IsInitial(int i) => i == 0 || !items[i - 1].IsWord && !(items[i - 1].Is(',') || items[i - 1].Is('(') || IsHyphen(i - 1)) || items[i - 1].Sentence != items[i].Sentence;
@@ -23,7 +23,7 @@ internal sealed class RussianWords(string text, Items items, RussianCues cues)
     public bool IsProper(int i) => i >= 0 && IsName(i) && !IsAbbreviation(i) && !cues.IsHead(items[i].Key, false) && Gazetteer.Default.LongestAt(text, items, i, i + 1, out _) == 0;
 
     /// <summary>Whether a word looks like a genitive that hangs on the noun before it.</summary>
-    public bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 6 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && "аяыивейгхьо".Contains(word[^1]) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
+    public bool IsGenitive(string word) => GenitivesByHeart.Contains(word) || (word.Length > 6 && (word.EndsWith("ого", StringComparison.Ordinal) || word.EndsWith("его", StringComparison.Ordinal))) || (word.Length > 3 && ("аяыиейгхьо".Contains(word[^1]) || word.EndsWith("ов", StringComparison.Ordinal) || word.EndsWith("ев", StringComparison.Ordinal)) && !cues.IsFinite(word) && !cues.Impersonal.Contains(word) && !cues.IsGerund(word) && !cues.Adverbs.Contains(word)
         && !cues.Prepositions.Contains(word) && !cues.Subordinators.Contains(word) && !cues.Pronouns.Contains(word) && !cues.Roles.Contains(word) && !Array.Exists(NoGenitive, e => word.EndsWith(e, StringComparison.Ordinal)));
 
     /// <summary>Whether a word is all capitals.</summary>
