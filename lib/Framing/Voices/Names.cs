@@ -132,7 +132,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     // "…minister, Ivan"
     private bool IsAfterOffice(int start) => WordSearch.Before(text, start) is { Length: 1 } comma && text[comma.Start] == ',' && IsAfterRole(comma.Start);
 
-    private bool IsAfterRole(int place) => WordSearch.Before(text, place) is var before && cues.Roles.Contains(cues.Vocabulary.Of(text.AsSpan(before.Start, before.Length)));
+    private bool IsAfterRole(int place) => WordSearch.Before(text, place) is { Length: > 0 } before && cues.Roles.Contains(cues.Vocabulary.Of(text.AsSpan(before.Start, before.Length)));
 
     // "Lin Jian, a Chinese spokesman, …"
     private bool IsBeforeOrigin(int end)

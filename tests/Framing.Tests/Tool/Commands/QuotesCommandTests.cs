@@ -80,7 +80,7 @@ public sealed class QuotesCommandTests : IDisposable
     {
         var quotes = (await Type("quotes")).Output.TrimEnd('\n').Split('\n').Sum(l => JsonDocument.Parse(l).RootElement.GetProperty("quotes").GetArrayLength());
         var csv = (await Type("quotes", "--format", "csv")).Output;
-        Assert.StartsWith("id," + string.Join(',', Fields) + ",nested,unclosed\n", csv, StringComparison.Ordinal);
+        Assert.StartsWith("id," + string.Join(',', Fields) + ",inferred,nested,unclosed\n", csv, StringComparison.Ordinal);
         Assert.Equal(quotes, csv.TrimEnd('\n').Split('\n').Count(l => l.StartsWith("00", StringComparison.Ordinal)));
         Assert.Equal(quotes, (await Type("quotes", "--format", "table")).Output.TrimEnd('\n').Split('\n').Count(l => l.StartsWith("00", StringComparison.Ordinal)));
     }
