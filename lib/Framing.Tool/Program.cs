@@ -21,6 +21,7 @@ internal static class Program
         ["kwic"] = KwicCommand.Create,
         ["compare"] = CompareCommand.Create,
         ["collocates"] = CollocatesCommand.Create,
+        ["ngrams"] = NgramsCommand.Create,
         ["dispersion"] = DispersionCommand.Create,
         ["quotes"] = QuotesCommand.Create,
         ["evaluate"] = EvaluateCommand.Create,

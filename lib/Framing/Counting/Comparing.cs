@@ -25,7 +25,7 @@ public static class Comparing
         if (words < 1) throw new InputException($"a run of {words} words holds nothing; write 1 or more");
         var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
         var design = Design(target, reference, tally.Units, unit, WordDraws);
-        var rows = tally.Rows(leastHits, (name, hits) => Row(name, name, hits, tally.Units, design));
+        var rows = tally.Rows(leastHits, (run, hits) => Row(tally.Name(run), null, hits, tally.Units, design));
         return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { LeastHits = leastHits, Rare = tally.Rare };
     }
 
@@ -83,8 +83,8 @@ public static class Comparing
     private static IEnumerable<string> Values(Subcorpus side) =>
         side.Corpus.VoiceShares(side.Facet).Rows.Take(20).Select(r => $"{side.Facet.Name}={r.Facets[0]}");
 
-    private static KeyTerm Row(string id, string name, TermHits hits, ComparedUnits units, PermutationDesign design) =>
-        new(id, name, new(hits.Target, units.TargetWords), hits.TargetDocuments, new(hits.Reference, units.ReferenceWords), hits.ReferenceDocuments)
+    private static KeyTerm Row(string id, string? name, TermHits hits, ComparedUnits units, PermutationDesign design) =>
+        new(id, name ?? id, new(hits.Target, units.TargetWords), hits.TargetDocuments, new(hits.Reference, units.ReferenceWords), hits.ReferenceDocuments)
         {
             PermutationP = design.CanTell ? design.PValue(hits.Units) : double.NaN,
         };

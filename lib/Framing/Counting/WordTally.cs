@@ -43,20 +43,54 @@ internal sealed class WordTally
     /// <param name="unit">What a unit is.</param>
     /// <param name="size">How many words a run has; 1 for single words.</param>
     /// <exception cref="InputException">A word belongs to both, or a file cannot be read.</exception>
-    public static WordTally Of(Subcorpus target, Subcorpus reference, By unit, int size)
+    public static WordTally Of(Subcorpus target, Subcorpus reference, By unit, int size) => Of(target.Corpus, target, reference, unit, size);
+
+    /// <summary>Reads the words of a corpus or of a part of it, all of them the target's.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="part">A part of it; null for all.</param>
+    /// <param name="size">How many words a run has; 1 for single words.</param>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    public static WordTally Of(Corpus corpus, Subcorpus? part, int size) => Of(corpus, part, null, By.Document, size);
+
+    private static WordTally Of(Corpus corpus, Subcorpus? target, Subcorpus? reference, By unit, int size)
     {
-        var all = target.Corpus.Documents;
-        var parts = new List<Part>();
-        SideBySide.Run(all.Count, new ParallelOptions(), () => new Part(target, reference, unit, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
+        var (all, parts) = (corpus.Documents, new List<Part>());
+        var readsVoices = unit.IsOfVoice || (target ?? corpus.Where(By.Document, "")).IsOfVoice || reference is { IsOfVoice: true };
+        SideBySide.Run(all.Count, new ParallelOptions(), () => new Part(target, reference, unit, readsVoices, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in parts) part.Renumber(numbers);
         return new(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
     }
 
+    /// <summary>How often each word stands in each place of a run, by the place and the word's number; and how many runs there are.</summary>
+    public (long[][] Places, long Runs) Places()
+    {
+        var (places, runs) = (Enumerable.Range(0, size).Select(_ => new long[words.Count]).ToArray(), 0L);
+        foreach (var leaf in leaves)
+        {
+            for (var i = 0; i + size <= leaf.Words.Length; i++)
+            {
+                var run = leaf.Words.AsSpan(i, size);
+                if (run.Contains(WordReader.Break)) continue;
+                for (var place = 0; place < size; place++) places[place][run[place]]++;
+                runs++;
+            }
+        }
+        return (places, runs);
+    }
+
+    /// <summary>The words of a run.</summary>
+    public string Name(ReadOnlySpan<int> run)
+    {
+        var parts = new string[run.Length];
+        for (var i = 0; i < parts.Length; i++) parts[i] = words[run[i]];
+        return string.Join(' ', parts);
+    }
+
     /// <summary>Makes a row of each word, or run of words, with its hits; in no order.</summary>
     /// <param name="leastHits">Runs with fewer hits on both sides together get no row.</param>
     /// <param name="row">Makes it; the hits are used again for the next.</param>
-    public IReadOnlyList<T> Rows<T>(long leastHits, Func<string, TermHits, T> row)
+    public IReadOnlyList<T> Rows<T>(long leastHits, Func<ReadOnlySpan<int>, TermHits, T> row)
     {
         var shares = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Environment.ProcessorCount, leaves.Sum(l => l.Count) / Share));
         var rows = new List<T>[shares];
@@ -64,14 +98,14 @@ internal sealed class WordTally
         Parallel.For(0, shares, i =>
         {
             rows[i] = [];
-            Interlocked.Add(ref rare, Count(i, shares, leastHits, (name, hits) => rows[i].Add(row(name, hits))));
+            Interlocked.Add(ref rare, Count(i, shares, leastHits, (run, hits) => rows[i].Add(row(run, hits))));
         });
         Rare = rare;
         return [.. rows.SelectMany(r => r)];
     }
 
     // Counts the runs of one share; gives how many were too rare.
-    private long Count(int share, int shares, long leastHits, Action<string, TermHits> found)
+    private long Count(int share, int shares, long leastHits, Action<ReadOnlySpan<int>, TermHits> found)
     {
         var (table, shift, runs, ends, counts) = (new NgramTable(size), BitOperations.Log2((uint)shares), new List<int>(), new int[leaves.Length], new List<int>());
         if (size == 1) CollectionsMarshal.SetCount(counts, (words.Count >> shift) + 1);
@@ -109,16 +143,9 @@ internal sealed class WordTally
         {
             if (counts[run] == 0 || counts[run] < leastHits) continue;
             Read(at.AsSpan(places[run] - counts[run], counts[run]), hits);
-            found(Name(size == 1 ? [(run << shift) + share] : table[run]), hits);
+            found(size == 1 ? [(run << shift) + share] : table[run], hits);
         }
         return counts.LongCount(c => c > 0 && c < leastHits);
-    }
-
-    private string Name(ReadOnlySpan<int> run)
-    {
-        var parts = new string[run.Length];
-        for (var i = 0; i < parts.Length; i++) parts[i] = words[run[i]];
-        return string.Join(' ', parts);
     }
 
     private void Read(ReadOnlySpan<int> at, TermHits hits)
@@ -133,19 +160,23 @@ internal sealed class WordTally
     }
 
     /// <summary>What one thread has read.</summary>
-    private sealed class Part(Subcorpus target, Subcorpus reference, By unit, bool joins)
+    private sealed class Part(Subcorpus? target, Subcorpus? reference, By unit, bool readsVoices, bool joins)
     {
         private readonly WordReader reader = new(joins);
         private readonly List<int> read = [];
 
         public List<Leaf> Leaves { get; } = [];
 
+        private bool IsTarget(Document document, Voice voice) => target?.Holds(document, voice) ?? true;
+
+        private bool IsReference(Document document, Voice voice) => reference?.Holds(document, voice) ?? false;
+
         public void Read(int number, Document document)
         {
-            if (!target.IsOfVoice && !reference.IsOfVoice && !unit.IsOfVoice)
+            if (!readsVoices)
             {
                 var voice = document.Narrator;
-                if (!target.Holds(document, voice) && !reference.Holds(document, voice)) return;
+                if (!IsTarget(document, voice) && !IsReference(document, voice)) return;
                 if (document.CountedFile is { } file)
                 {
                     read.Clear();
@@ -160,9 +191,9 @@ internal sealed class WordTally
         private void ReadStretches(int number, Document document)
         {
             var (reading, found) = (document.Read(), new OrderedDictionary<Voice, List<int>>());
-            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, target.IsOfVoice || reference.IsOfVoice || unit.IsOfVoice))
+            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, readsVoices))
             {
-                if (!target.Holds(document, voice) && !reference.Holds(document, voice)) continue;
+                if (!IsTarget(document, voice) && !IsReference(document, voice)) continue;
                 if (!found.TryGetValue(voice, out var own)) found[voice] = own = [];
                 foreach (var paragraph in reading.Within(span)) reader.Read(reading.Text, paragraph, own);
             }
@@ -173,8 +204,8 @@ internal sealed class WordTally
         {
             var count = joins ? own.Count(w => w != WordReader.Break) : own.Count;
             if (count == 0) return;
-            var isTarget = target.Holds(document, voice);
-            if (isTarget && reference.Holds(document, voice)) throw Comparing.Both(target, reference, document.Id);
+            var isTarget = IsTarget(document, voice);
+            if (isTarget && IsReference(document, voice)) throw Comparing.Both(target!, reference!, document.Id);
             Leaves.Add(new(number, ComparedUnits.Name(unit.Of(document, voice), document.Id), isTarget, [.. own], count));
         }
 

@@ -10,19 +10,33 @@ public static class Association
 {
     /// <summary>Mutual information: log₂(O/E), in bits. Favours rare words.</summary>
     /// <remarks>Source: K. Church and P. Hanks, Word association norms, mutual information, and lexicography, Computational Linguistics 16 (1990), 22–29.</remarks>
-    public static double Mi(ContingencyTable table) => table.E11 == 0 ? double.NaN : Math.Log2(table.O11 / table.E11);
+    public static double Mi(ContingencyTable table) => Mi(table.O11, table.E11);
+
+    /// <inheritdoc cref="Mi(ContingencyTable)"/>
+    /// <param name="observed">O.</param>
+    /// <param name="expected">E: of a run of words N·∏(fᵢ/N), fᵢ how often the i-th word stands i-th and N all runs.</param>
+    public static double Mi(long observed, double expected) => expected == 0 ? double.NaN : Math.Log2(observed / expected);
 
     /// <summary>MI3: log₂(O³/E), which favours rare words less.</summary>
     /// <remarks>Source: B. Daille, Approche mixte pour l'extraction automatique de terminologie, Paris 1994.</remarks>
-    public static double Mi3(ContingencyTable table) => table.E11 == 0 ? double.NaN : (3 * Math.Log2(table.O11)) - Math.Log2(table.E11);
+    public static double Mi3(ContingencyTable table) => Mi3(table.O11, table.E11);
+
+    /// <inheritdoc cref="Mi3(ContingencyTable)"/>
+    public static double Mi3(long observed, double expected) => expected == 0 ? double.NaN : (3 * Math.Log2(observed)) - Math.Log2(expected);
 
     /// <summary>The t-score: (O − E)/√O. Favours common words.</summary>
     /// <remarks>Source: K. Church, W. Gale, P. Hanks and D. Hindle, Using statistics in lexical analysis, 1991.</remarks>
     public static double TScore(ContingencyTable table) => table.E11 == 0 ? double.NaN : table.Excess / Math.Sqrt(table.O11);
 
+    /// <inheritdoc cref="TScore(ContingencyTable)"/>
+    public static double TScore(long observed, double expected) => expected == 0 ? double.NaN : (observed - expected) / Math.Sqrt(observed);
+
     /// <summary>The z-score: (O − E)/√E.</summary>
     /// <remarks>Source: G. Berry-Rogghe, The computation of collocations and their relevance in lexical studies, 1973.</remarks>
     public static double ZScore(ContingencyTable table) => table.Excess / Math.Sqrt(table.E11);
+
+    /// <inheritdoc cref="ZScore(ContingencyTable)"/>
+    public static double ZScore(long observed, double expected) => (observed - expected) / Math.Sqrt(expected);
 
     /// <summary>Dice: 2·O/(f₁ + f₂), the share of both that the meetings are; NaN without either.</summary>
     /// <param name="joint">How often they meet.</param>

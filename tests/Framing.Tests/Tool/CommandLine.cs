@@ -13,7 +13,7 @@ internal static class CommandLine
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        string[] all = args is [("count" or "kwic" or "quotes" or "compare" or "collocates" or "dispersion") and var verb, .. var rest] && !rest.Contains("--corpus") ? [verb, "--corpus", Repository.Path("seeds"), .. rest] : args;
+        string[] all = args is [("count" or "kwic" or "quotes" or "compare" or "collocates" or "ngrams" or "dispersion") and var verb, .. var rest] && !rest.Contains("--corpus") ? [verb, "--corpus", Repository.Path("seeds"), .. rest] : args;
         var exitCode = await Program.RunAsync(all, output, error);
         return new Run(exitCode, output.ToString(), error.ToString());
     }
