@@ -70,7 +70,9 @@ public sealed class Comparison : ITabular
         }
     }
 
-    private string Drawing => Rows.Any(HasDrawn) ? $"Drawn from–to: 95 % of what {Design.Unit}s drawn again with replacement give; it holds where words bunch in few of them, and stands only where a side has {Bootstrap.LeastDocuments} {Design.Unit}s and a hit." : "";
+    private string Drawing => Rows.Any(HasDrawn)
+        ? $"Drawn from–to: 95 % of what {Design.Unit}s drawn again with replacement give; it holds where words bunch in few of them, and stands only where a side has {Bootstrap.LeastDocuments} {Design.Unit}s and a hit."
+        : Math.Min(Design.Target, Design.Reference) + Design.Both < Bootstrap.LeastDocuments ? $"No bounds from {Design.Unit}s drawn again: a side has fewer than {Bootstrap.LeastDocuments}." : "";
 
     private static bool HasDrawn(KeyTerm row) => !double.IsNaN(row.Drawn.Target.Low) || !double.IsNaN(row.Drawn.Reference.Low);
 

@@ -73,7 +73,7 @@ public sealed class Ngrams : ITabular
     [
         (new("words", "Words"), r => r.Words),
         (new("observed", "O, observed", ColumnFormat.Count), r => r.Observed),
-        (new("expected", "E, expected", ColumnFormat.Rate), r => r.Expected),
+        (new("expected", "E, expected", ColumnFormat.Ratio), r => r.Expected),
         (new("documents", "Documents", ColumnFormat.Count), r => (long)r.Documents),
         (new("logDice", "logDice", ColumnFormat.Rate), r => r.LogDice),
         (new("mi", "MI", ColumnFormat.Rate), r => Association.Mi(r.Observed, r.Expected)),
