@@ -38,7 +38,7 @@ internal sealed record CellText(CellLanguage Language, string Code)
             source = string.Join('\n', lines);
         }
         var language = Known(written) ?? throw new InputException(
-            $"{name} is written in {written}, which cannot be run here; only C#, HTML, JavaScript and Markdown cells can, so write it in one of these or take it out", file);
+            $"{name} is written in {written}, which can be neither run nor shown here; only C#, HTML, JavaScript and Markdown cells can, so write it in one of these or take it out", file);
         if (language == CellLanguage.CSharp) RefuseWhatOnlyOneHostKnows(name, lines, file);
         else if (source.StartsWith('\n')) source = source[1..];
         return new(language, source);

@@ -35,6 +35,7 @@ public sealed class NotebookFileTests : IDisposable
 
     [Theory]
     [InlineData("fsharp")]
+    [InlineData("mermaid")]
     [InlineData("sql")]
     [InlineData("pwsh")]
     [InlineData("kql")]
