@@ -40,19 +40,19 @@ internal sealed partial class ReportFolder(string folder)
     /// <returns>Its path.</returns>
     public string WriteIndex()
     {
-        var body = new StringBuilder("<main>\n<h1>Reports</h1>\n<ul class=\"reports\">\n");
+        var body = new StringBuilder("<main>\n<h1>Questions and answers</h1>\n<p class=\"lead\">Each question with its answer, computed from the texts. The page behind it has the numbers, the charts, every sentence, and what it cannot show.</p>\n<ul class=\"reports\">\n");
         foreach (var page in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(page);
             if (name == "index" || name.EndsWith(".failed", StringComparison.Ordinal) || Read(page) is not var (title, answer)) continue;
-            body.Append("<li><a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".html\">").Append(OutputHtml.Escape(title)).Append("</a>");
+            body.Append("<li><span class=\"number\">").Append(OutputHtml.Escape(Number().Match(name).Value)).Append("</span><div><a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".html\">").Append(OutputHtml.Escape(title)).Append("</a>");
             if (answer.Length > 0) body.Append("<p>").Append(OutputHtml.Escape(answer)).Append("</p>");
             if (File.Exists(PathOf(name + ".failed.html")))
                 body.Append("<p class=\"stale\">The last rerun stopped before its end: <a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".failed.html\">how far it came</a>.</p>");
-            body.Append("</li>\n");
+            body.Append("</div></li>\n");
         }
         var index = PathOf("index.html");
-        Write(index, ReportPage.Write("Reports", "Each question with its computed answer.", "en", body.Append("</ul>\n</main>\n").ToString()));
+        Write(index, ReportPage.Write("Questions and answers", "Each question with its computed answer.", "en", body.Append("</ul>\n</main>\n").ToString()));
         return index;
     }
 
@@ -81,6 +81,10 @@ internal sealed partial class ReportFolder(string folder)
         if (!head.Contains(ReportPage.Generator, StringComparison.Ordinal)) return null;
         return (WebUtility.HtmlDecode(Title().Match(head).Groups[1].Value), WebUtility.HtmlDecode(Summary().Match(head).Groups[1].Value));
     }
+
+    // The place in the reading order.
+    [GeneratedRegex("^[0-9]*")]
+    private static partial Regex Number();
 
     [GeneratedRegex("<title>([^<]*)</title>")]
     private static partial Regex Title();
