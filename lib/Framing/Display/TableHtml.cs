@@ -23,12 +23,16 @@ internal static class TableHtml
     private const int LongestName = 18, LongestFirst = 28;
 
     // From this length on a column of sentences keeps some width, so that a narrow page scrolls and does not pile up words.
-    private const int Sentence = 32;
+    private const int Sentence = 60;
+
+    // The same for what stands on both sides of a keyword.
+    private const int Context = 32;
 
     public static string Write(Table table)
     {
         var cells = table.Cells.ToList();
-        var styles = table.Columns.Select((c, i) => Style(c.Format, Width(cells.Select(r => r[i].Length).DefaultIfEmpty().Max(), i == 0))).ToList();
+        var sentence = table.Columns.Any(c => c.Format == ColumnFormat.Before) ? Context : Sentence;
+        var styles = table.Columns.Select((c, i) => Style(c.Format, Width(cells.Select(r => r[i].Length).DefaultIfEmpty().Max(), i == 0, sentence))).ToList();
         var html = new StringBuilder("<div class=\"framing-table\">").Append(Look).Append("<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
@@ -66,7 +70,7 @@ internal static class TableHtml
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Width(int longest, bool isFirst) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= Sentence ? ";min-width:14em" : "";
+    private static string Width(int longest, bool isFirst, int sentence) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= sentence ? ";min-width:14em" : "";
 
     private static string Style(ColumnFormat format, string width) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{width}\"";
 }
