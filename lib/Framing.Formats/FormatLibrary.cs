@@ -7,7 +7,7 @@ using UtfUnknown;
 
 namespace Framing.Formats;
 
-/// <summary>Reads web pages, Markdown, Word and PDF files, other tools' dictionaries, and tells old encodings.</summary>
+/// <summary>Reads web pages, Markdown, Word and PDF files, other tools' dictionaries, tells old encodings and cuts Chinese into words.</summary>
 /// <remarks>The library finds this type by itself when a file needs it: see <see cref="IFileFormats"/>.</remarks>
 public sealed class FormatLibrary : IFileFormats
 {
@@ -72,6 +72,9 @@ public sealed class FormatLibrary : IFileFormats
         var found = CharsetDetector.DetectFromBytes(content, 0, Math.Min(content.Length, Sampled)).Detected;
         return found is { Confidence: > LeastConfidence, EncodingName: { } name } ? TextBytes.Find(name) : null;
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<int> ChineseWords(string run) => Formats.ChineseWords.Lengths(run);
 
     /// <inheritdoc/>
     public byte[] Parquet(Table table) => ParquetTable.WriteAsync(table).GetAwaiter().GetResult();

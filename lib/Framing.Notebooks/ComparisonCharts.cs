@@ -80,7 +80,7 @@ public static class ComparisonCharts
     {
         var left = comparison.Rows.Count - rows.Count;
         caption += string.Create(CultureInfo.InvariantCulture, $" {comparison.Target.Value}: {comparison.TargetWords:N0} words in {comparison.TargetDocuments:N0} documents; {comparison.Reference.Value}: {comparison.ReferenceWords:N0} in {comparison.ReferenceDocuments:N0}.")
-            + (left == 0 ? "" : $" Not drawn: {Wording.Of(left, "term|terms")}{(leastHits > 1 ? $", among them those with fewer than {Wording.Of(leastHits)} hits" : "")}.") + $" {comparison.Design.Limit}.";
+            + (left == 0 ? "" : $" Not drawn: {Wording.Of(left, "term|terms")}{(leastHits > 1 ? $", among them those with fewer than {Wording.Of(leastHits)} hits" : "")}.") + $" {comparison.Design.Limit}. {comparison.Unit}".TrimEnd();
         var alt = $"{string.Join("; ", rows.Select(r => Words(comparison, r)))}.";
         return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), comparison.Of(rows, sentences));
     }

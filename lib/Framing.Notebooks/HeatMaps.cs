@@ -36,7 +36,7 @@ public static class HeatMaps
             Texts = [.. cells.SelectMany(c => (PlotText[])[new(c.X, c.Y - 0.12, Wording.Of(c.Row.Rate.Hits), Anchor.Middle), new(c.X, c.Y + 0.33, Bounds(c.Row.Rate), Anchor.Middle)])],
         };
         var caption = $"In each square: hits; the darker, the higher the rate, hollow without a hit. Below: the rate's exact 95 % Poisson bounds per {Wording.Of(Rate.Per)} words, of a zero the upper one; they assume independent words and are too narrow where a word bunches in few documents. "
-            + $"Words counted: {string.Join(", ", across.Select(a => $"{a} ({Wording.Of(rows.First(r => r.Facets[0] == a).Rate.Words)})"))}.{(together.Length == 0 ? "" : $" {together}")}";
+            + $"Words counted: {string.Join(", ", across.Select(a => $"{a} ({Wording.Of(rows.First(r => r.Facets[0] == a).Rate.Words)})"))}.{(together.Length == 0 ? "" : $" {together}")} {counts.Unit}".TrimEnd();
         var alt = $"Hits by term and {counts.Facets[0].Title.ToLowerInvariant()}. {string.Join("; ", rows.Select(Words))}.";
         return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), counts.ToReadable());
     }

@@ -38,8 +38,10 @@ public static class RateCharts
             $"{Small(panel)} {string.Join(", ", rows.Dots.Where(d => d.Panel == i).DistinctBy(d => d.Label).Select(d => $"{d.Label} ({Wording.Of(d.Rate.Words)})"))}");
         var arrow = rows.Dots.Any(rows.RunsOut) ? ", an arrow where it goes on" : "";
         return $"Dot: rate, hollow without a hit. Line: its exact 95 % Poisson interval{arrow}; it assumes independent words and is too narrow where a word bunches in few documents. "
-            + $"Words counted: {string.Join("; ", words)}.{LeftOut(rows)}";
+            + $"Words counted: {string.Join("; ", words)}.{OfUnits(rows)}{LeftOut(rows)}";
     }
+
+    private static string OfUnits(RateRows rows) => string.Concat(rows.Dots.Select(d => d.Counts).Distinct().Select(c => c.Unit).Where(u => u.Length > 0).Distinct().Select(u => $" {u}"));
 
     private static string LeftOut(RateRows rows)
     {

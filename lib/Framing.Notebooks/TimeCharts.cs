@@ -48,7 +48,7 @@ public static class TimeCharts
         var gaps = Enumerable.Range(first, last - first + 1).Count(t => dots.All(d => d.At != t));
         var undated = shown.Where(r => At(r.Facets[0], unit) is null).Sum(r => r.Rate.Words);
         var caption = $"Dot: rate, hollow without a hit. Line: its exact 95 % Poisson interval; it assumes independent words and is too narrow where a word bunches in few documents. Joined: times that follow each other."
-            + $" Without words: {Wording.Of(gaps, $"{unit}|{unit}s")} in between.{(undated == 0 ? "" : $" Left out, without such a date: {Wording.Of(undated, "word|words")}.")}";
+            + $" Without words: {Wording.Of(gaps, $"{unit}|{unit}s")} in between.{(undated == 0 ? "" : $" Left out, without such a date: {Wording.Of(undated, "word|words")}.")} {counts.Unit}".TrimEnd();
         return new(plot.Title, caption, alt, PlotPlotly.Draw(plot), words => PlotSvg.Draw(plot, words, alt), counts.ToTable());
 
         IReadOnlyList<string> Behind(Count row) => HitSentences.Behind(counts, row) is { } sentences ? [sentences] : [];

@@ -5,7 +5,7 @@ using Framing.Lexicons;
 
 namespace Framing;
 
-/// <summary>What reads files beyond UTF-8 text, tables and this library's own YAML. The library <c>Framing.Formats</c> is one.</summary>
+/// <summary>What reads files beyond UTF-8 text, tables and this library's own YAML, and words that need a dictionary to be told. The library <c>Framing.Formats</c> is one.</summary>
 public interface IFileFormats
 {
     /// <summary>The extensions of the files it takes texts out of, each with its dot, in lower case.</summary>
@@ -28,6 +28,9 @@ public interface IFileFormats
 
     /// <summary>The encoding that bytes without a mark of one are most likely in, or null where nothing is likely enough.</summary>
     Encoding? Guess(byte[] content);
+
+    /// <summary>The length of each word of a run of Chinese characters, in UTF-16 units; they add up to the run's.</summary>
+    IEnumerable<int> ChineseWords(string run);
 
     /// <summary>The bytes of a Parquet file with the table's rows: texts, whole numbers, numbers; what is not finite is null.</summary>
     byte[] Parquet(Table table);

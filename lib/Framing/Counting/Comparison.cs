@@ -54,9 +54,12 @@ public sealed class Comparison : ITabular
     public long Rare { get; internal init; }
 
     /// <summary>What a reader has to know: what the figures assume, and what the documents cannot prove.</summary>
-    public string Note => string.Join(' ', ((string[])[LeftOut, Inference, Drawing,
+    public string Note => string.Join(' ', ((string[])[LeftOut, Unit, Inference, Drawing,
         "Ratio from–to: exact 95 % bounds for independent words, too narrow where a word bunches in few documents.",
         "G² (four cells), log-likelihood (two cells), BIC (G² of four cells less ln of all words) and log-odds z (prior: the counts of both sides together) describe; they prove nothing."]).Where(s => s.Length > 0));
+
+    /// <summary>What a word is, where that differs from language to language; may be empty.</summary>
+    public string Unit { get; internal init; } = "";
 
     private string LeftOut => Rare == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rare:N0} with fewer than {LeastHits:N0} hits are left out.");
 

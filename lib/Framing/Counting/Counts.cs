@@ -15,6 +15,9 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, int Documents, int DocumentsWithHit, IReadOnlyDictionary<string, long> Forms)
 {
+    /// <summary>How many of the words are Chinese characters, each counted as a word.</summary>
+    public long Characters { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", Facets.Prepend(Term.Name))}: {Rate}";
 }
@@ -60,6 +63,9 @@ public sealed class Counts : ITabular, IReadable
     /// <exception cref="InputException">The counts were added up from parts, without the texts.</exception>
     public IEnumerable<Hit> Of(Count row) => hits.Value[(row.Term.Id, Tally.Key(row.Facets))];
 
+    /// <summary>What a reader has to know of the rates' unit; empty where all are per 10,000 words.</summary>
+    public string Unit => Units.OfCounts([.. Rows.Select(r => (r.Facets.Count == 0 ? "all" : string.Join(", ", r.Facets), r.Rate.Words, r.Characters))]);
+
     /// <summary>Whether the sentences open from each count when it is shown.</summary>
     internal bool CanShowSentences { get; }
 
@@ -86,7 +92,7 @@ public sealed class Counts : ITabular, IReadable
         [.. rows.Select(Row)])
     {
         Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
-        Note = "from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.",
+        Note = $"from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents. {Unit}".TrimEnd(),
     };
 
     /// <inheritdoc/>

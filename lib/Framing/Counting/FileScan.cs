@@ -47,7 +47,7 @@ internal sealed class FileScan(FirstBytes phrases)
         using var file = TextFile.Open(path);
         var (size, beginning) = (file.Length, Beginning(file));
         var (at, to) = range ?? (beginning, size);
-        scanner.Words = 0;
+        scanner.Restart();
         for (var (context, part) = (Context, Part); at < to;)
         {
             var start = Math.Max(beginning, at - context);
@@ -60,7 +60,7 @@ internal sealed class FileScan(FirstBytes phrases)
             at = reached;
         }
         offset += size;
-        group.AddWords(document, scanner.Words);
+        group.AddWords(document, scanner.Words, scanner.Han);
     }
 
     private static long? CutAfter(FileStream file, long at)

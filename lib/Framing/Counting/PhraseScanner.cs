@@ -27,11 +27,17 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
     private int lastRead;
     private int known;
 
-    /// <summary>The words counted since it was set to 0.</summary>
-    public long Words { get; set; }
+    /// <summary>The words counted since the last restart.</summary>
+    public long Words { get; private set; }
+
+    /// <summary>How many of them are Chinese characters.</summary>
+    public long Han { get; private set; }
 
     /// <summary>What was found since it was cleared; places are those of the text at hand.</summary>
     public List<Match> Matches { get; } = [];
+
+    /// <summary>Counts words from 0 again.</summary>
+    public void Restart() => (Words, Han) = (0, 0);
 
     /// <summary>Reads on.</summary>
     /// <returns>How far it came: to the end asked for, or to a place from which it can go on once more of the text around is at hand.</returns>
@@ -73,9 +79,11 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
                 var before = BitOperations.PopCount(starts & ((1UL << place) - 1));
                 if (walk.From(block + place, words + before, Matches)) continue;
                 Words = words + before;
+                Han += BitOperations.PopCount(starts & mask.Han & ((1UL << place) - 1));
                 return block + place;
             }
             words += BitOperations.PopCount(starts);
+            if (mask.Han != 0) Han += BitOperations.PopCount(starts & mask.Han);
             if (starts != 0) lastStart = block + BitOperations.Log2(starts);
             doubt = (mask.Joiner >> 63) | ((mask.Curly | mask.Unsure) >> 61);
             mask = next;

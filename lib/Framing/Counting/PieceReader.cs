@@ -35,6 +35,9 @@ internal sealed class PieceReader(FirstBytes phrases)
         }
     }
 
+    /// <summary>How many words of the piece read last are Chinese characters.</summary>
+    public long Han => scanner.Han;
+
     /// <summary>The bytes of a match of the piece read last.</summary>
     public ReadOnlySpan<byte> Form(in Match match) => buffer.Text[match.Start..match.End];
 
@@ -46,7 +49,7 @@ internal sealed class PieceReader(FirstBytes phrases)
         var context = Math.Min(Context, piece.Start);
         buffer.Write(text.AsSpan(piece.Start - context, context + piece.Length));
         from = Encoding.UTF8.GetByteCount(text.AsSpan(piece.Start - context, context));
-        scanner.Words = 0;
+        scanner.Restart();
         scanner.Matches.Clear();
         scanner.Scan(new Scene(buffer, from, buffer.Length, offset, IsBeginning: context == piece.Start, IsEnd: true, IsParagraph: true));
         offset += buffer.Length;

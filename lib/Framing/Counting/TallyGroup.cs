@@ -17,6 +17,9 @@ public sealed class TallyGroup
     /// <summary>Its words.</summary>
     public long Words { get; private set; }
 
+    /// <summary>How many of them are Chinese characters, each a word.</summary>
+    public long Characters { get; private set; }
+
     /// <summary>Documents that hold words of it.</summary>
     public int Documents { get; private set; }
 
@@ -26,10 +29,11 @@ public sealed class TallyGroup
     /// <summary>Adds words of a document. The parts of one document come one after the other.</summary>
     /// <param name="document">The document's number in the corpus.</param>
     /// <param name="words">How many; 0 leaves all as it is.</param>
-    internal void AddWords(int document, long words)
+    /// <param name="characters">How many of them are Chinese characters.</param>
+    internal void AddWords(int document, long words, long characters)
     {
         if (words == 0) return;
-        Words += words;
+        (Words, Characters) = (Words + words, Characters + characters);
         if (lastWithWords == document) return;
         lastWithWords = document;
         Documents++;
@@ -49,12 +53,12 @@ public sealed class TallyGroup
     }
 
     /// <summary>Adds figures that were counted elsewhere, in other documents.</summary>
-    internal void Add(long words, int documents) => (Words, Documents) = (Words + words, Documents + documents);
+    internal void Add(long words, long characters, int documents) => (Words, Characters, Documents) = (Words + words, Characters + characters, Documents + documents);
 
     /// <summary>Adds what the same values hold elsewhere, in other documents.</summary>
     internal void Add(TallyGroup other)
     {
-        Add(other.Words, other.Documents);
+        Add(other.Words, other.Characters, other.Documents);
         for (var t = 0; t < terms.Length; t++)
         {
             if (other.terms[t] is { } own) Term(t).Add(own);

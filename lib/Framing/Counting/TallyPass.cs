@@ -89,7 +89,7 @@ internal sealed class TallyPass
 
     private static void Add(int number, TallyGroup group, long words, PieceReader read)
     {
-        group.AddWords(number, words);
+        group.AddWords(number, words, read.Han);
         foreach (var match in read.Matches) group.AddHit(number, match.Term, read.Form(match));
     }
 

@@ -7,12 +7,16 @@ using Framing.Text;
 
 namespace Framing.Counting;
 
-/// <summary>Reads the words of texts as numbers: those of the <see cref="Tokenizer"/>, in their <see cref="Folding"/>, straight from UTF-8.</summary>
+/// <summary>Reads the words of texts as numbers: those of the <see cref="Tokenizer"/>, in their <see cref="Folding"/>, straight from UTF-8; Chinese
+/// is cut into words by a dictionary, which <c>Framing.Formats</c> brings, and into characters where that is not there.</summary>
 /// <param name="joins">Whether it is told where two words are not joined as those of a phrase are.</param>
 internal sealed class WordReader(bool joins)
 {
     /// <summary>Stands between words that are not joined, and after the last word of a piece.</summary>
     public const int Break = -1;
+
+    // No number: a run of Chinese begins, which is still to be cut into words.
+    private const int Chinese = -2;
 
     // What stands this far before a piece tells whether it begins with a possessive.
     private const int Context = 4;
@@ -61,17 +65,33 @@ internal sealed class WordReader(bool joins)
             }
             else if (Tokenizer.TryNext(text, at, to, to, out token))
             {
-                number = Forms.Of(buffer.Text[token.Start..token.End]);
+                number = Characters.IsHan(text.At(token.Start)) ? Chinese : Forms.Of(buffer.Text[token.Start..token.End]);
             }
             else
             {
                 break;
             }
             if (joins && left.End > 0 && !AreJoined(text, left, token, isParagraph)) words.Add(Break);
-            words.Add(number);
+            if (number == Chinese) token = ReadChinese(text, token, to, words);
+            else words.Add(number);
             left = token;
         }
         if (joins && left.End > 0) words.Add(Break);
+    }
+
+    // The words of a run of Chinese characters; gives the run.
+    private Token ReadChinese(Utf8Text text, Token first, int to, List<int> words)
+    {
+        var last = first;
+        while (last.After == last.End && last.End < to && Characters.IsHan(text.At(last.End)) && Tokenizer.TryNext(text, last.End, last.End + 1, to, out var next)) last = next;
+        var (run, at, place) = (Encoding.UTF8.GetString(buffer.Text[first.Start..last.End]), 0, first.Start);
+        foreach (var length in FileFormats.Beside?.ChineseWords(run) ?? run.EnumerateRunes().Select(r => r.Utf16SequenceLength))
+        {
+            var end = place + Encoding.UTF8.GetByteCount(run.AsSpan(at, length));
+            words.Add(Forms.Of(buffer.Text[place..end]));
+            (at, place) = (at + length, end);
+        }
+        return last with { Start = first.Start };
     }
 
     // ASCII that neither is part of a word nor tells anything about one.

@@ -34,6 +34,9 @@ internal sealed class WordTally
     /// <summary>The units with their words.</summary>
     public ComparedUnits Units { get; }
 
+    /// <summary>The words met, folded, in no order.</summary>
+    public IReadOnlyList<string> Vocabulary => words;
+
     /// <summary>Runs that were too rare when they were last counted.</summary>
     public long Rare { get; private set; }
 

@@ -3,6 +3,7 @@ using Framing.Corpora;
 using Framing.Counting;
 using Framing.Lexicons;
 using Framing.Statistics;
+using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Tests.Counting;
@@ -36,6 +37,25 @@ public class ComparisonTests
     }
 
     [Fact]
+    public void Chinese_is_compared_in_words_and_Russian_in_forms_and_both_are_said()
+    {
+        var corpus = Made.Of(Made.Document("a", "冷战思维和霸权主义不得人心，冷战思维。", "Wu", "China"), Made.Document("b", "Холодная война. Холодной войны", "Petrov", "Russia"));
+        var comparison = corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"));
+        Assert.Equal(["不得 1/9", "主义 1/9", "人心 1/9", "冷战 2/9", "和 1/9", "思维 2/9", "霸权 1/9"],
+            comparison.Rows.Where(r => r.Target.Hits > 0).OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => $"{r.Id} {r.Target.Hits}/{r.Target.Words}"));
+        Assert.Contains("per 10,000 such words, not characters. Russian is compared in the forms as written", comparison.Note, StringComparison.Ordinal);
+        var terms = corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"), Lexicon.Of("冷战", "~холодная война"));
+        Assert.Contains("the rates of China are per 10,000 characters, and not on one scale", terms.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_possessive_after_Chinese_is_no_word_in_a_comparison_either()
+    {
+        var corpus = Made.Of(Made.Document("a", "冷战's bloc", "Wu", "China"), Made.Document("b", "war", "Petrov", "Russia"));
+        Assert.Equal(2, corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia")).TargetWords);
+    }
+
+    [Fact]
     public void A_quoted_word_is_the_speaker_s_and_its_document_holds_both_voices()
     {
         var comparison = Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia));
@@ -59,7 +79,7 @@ public class ComparisonTests
     [Fact]
     public void A_word_is_compared_as_a_term_of_that_word_is() => Gen.Select(Gen.OneOf(Texts.News, Texts.Nasty).Array[1, 5], Gen.OneOf(Texts.News, Texts.Nasty).Array[1, 5]).ForAll(texts =>
     {
-        var corpus = Made.Of([.. texts.Item1.Select((t, i) => Made.Document($"c{i}", "peace " + t, "Wu", "China")), .. texts.Item2.Select((t, i) => Made.Document($"r{i}", "war " + t, "Zinin", "Russia"))]);
+        var corpus = Made.Of([.. texts.Item1.Select((t, i) => Made.Document($"c{i}", "peace " + WithoutChinese(t), "Wu", "China")), .. texts.Item2.Select((t, i) => Made.Document($"r{i}", "war " + WithoutChinese(t), "Zinin", "Russia"))]);
         var (target, reference) = (corpus.Voices(Origin.China), corpus.Voices(Origin.Russia));
         var all = target.CompareWith(reference);
         string[] words = ["peace", "war", "the", "cold", "hegemony", "u.s", "2024", "don't"];
@@ -94,7 +114,7 @@ public class ComparisonTests
     [Fact]
     public void A_run_of_words_is_counted_as_a_term_of_it_is() => Gen.OneOf(Texts.News, Texts.Nasty, Texts.OtherNews).Array[2, 4].ForAll(texts =>
     {
-        var corpus = Made.Of([.. texts.Select((t, i) => Made.Document($"d{i}", "peace " + t, i % 2 == 0 ? "Wu" : "Zinin", i % 2 == 0 ? "China" : "Russia"))]);
+        var corpus = Made.Of([.. texts.Select((t, i) => Made.Document($"d{i}", "peace " + WithoutChinese(t), i % 2 == 0 ? "Wu" : "Zinin", i % 2 == 0 ? "China" : "Russia"))]);
         foreach (var (target, reference) in new[] { (corpus.Voices(Origin.China), corpus.Voices(Origin.Russia)), (corpus.Where(By.Author, "Wu"), corpus.Where(By.Author, "Zinin")) })
         {
             // A run of one word again and again overlaps itself, which hits of a term do not.
@@ -214,4 +234,7 @@ public class ComparisonTests
         }
         static long Sentences(string? behind) => behind?.Split("<mark>").LongLength - 1 ?? 0;
     }
+
+    // Chinese words are those of a dictionary here and characters where phrases are counted.
+    private static string WithoutChinese(string text) => string.Concat(text.EnumerateRunes().Where(r => !Characters.IsHan(r)));
 }

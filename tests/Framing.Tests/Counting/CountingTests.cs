@@ -9,6 +9,18 @@ namespace Framing.Tests.Counting;
 
 public class CountingTests
 {
+    [Theory]
+    [InlineData("The cold war.", "War", "")]
+    [InlineData("冷战思维。", "冷战, NATO", "A Chinese character counts as a word: rates are per 10,000 characters.")]
+    [InlineData("The cold war. 冷战。", "War", "")]
+    [InlineData("冷战思维。", "War", "A Chinese character counts as a word: the rates of a are per 10,000 characters, and not on one scale with those per 10,000 words.")]
+    public void A_unit_that_is_no_word_is_named(string a, string b, string unit)
+    {
+        var counts = Made.Of(Made.Document("a", a), Made.Document("b", b)).Count(Lexicon.Of("冷战", "war"), By.Document);
+        Assert.Equal(unit, counts.Unit);
+        Assert.EndsWith(unit, counts.ToTable().Note, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_without_a_hit_are_kept_and_Unknown_stands_last()
     {
