@@ -32,7 +32,7 @@ internal static class KwicCommand
             var term = Lexicon.Of(parsed.GetRequiredValue(pattern));
             var corpus = corpusOptions.Load(parsed);
             var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.GetValue(window) ?? 10, parsed.GetValue(sort) ?? Sorting.Place));
-            CorpusOptions.WarnOfMarks(corpus, error);
+            CorpusOptions.WarnOfMarks(concordance.Marks, error);
             TableOutput.Write(concordance.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });

@@ -39,7 +39,17 @@ internal static class QuotesCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var corpus = corpusOptions.Load(parsed);
-            Waiting.For($"reading who speaks in {corpus.Documents.Count} documents", error, () => corpus.Documents.Sum(d => d.Quotations.Count));
+            var reading = $"reading who speaks in {corpus.Documents.Count} documents";
+            if (!parsed.GetValue(unresolved) && !parsed.GetValue(statements) && parsed.GetValue(save) is null && (parsed.GetValue(format) ?? Format.JsonLines) is Format.JsonLines or Format.Json)
+            {
+                var marks = new OpenMarks();
+                var objects = Waiting.For(reading, error, () => Objects(corpus, marks));
+                CorpusOptions.WarnOfMarks(marks, error);
+                if (parsed.GetValue(format) == Format.Json) output.Write($"[\n{string.Join(",\n", objects)}\n]\n");
+                else foreach (var json in objects) output.Write(json + "\n");
+                return 0;
+            }
+            Waiting.For(reading, error, () => corpus.Documents.Sum(d => d.Quotations.Count));
             CorpusOptions.WarnOfMarks(corpus, error);
             if (parsed.GetValue(unresolved))
             {
@@ -50,22 +60,17 @@ internal static class QuotesCommand
             }
             if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
             else if (parsed.GetValue(save) is { } file) QuotationRecords.Table(corpus.Documents).Save(file);
-            else Write(corpus, parsed.GetValue(format) ?? Format.JsonLines, output);
+            else TableOutput.Write(parsed.GetValue(format) == Format.Table ? corpus.QuotationTable().ToTable() : QuotationRecords.Table(corpus.Documents), parsed.GetValue(format) ?? Format.Table, output);
             return 0;
         });
         return command;
     }
 
-    private static void Write(Corpus corpus, Format format, TextWriter output)
+    // Nothing is written before all texts could be read; a text is let go when its quotations are.
+    private static IReadOnlyList<string> Objects(Corpus corpus, OpenMarks marks) => [.. corpus.OneByOne().Select((document, i) =>
     {
-        switch (format)
-        {
-            case Format.Table: TableOutput.Write(corpus.QuotationTable().ToTable(), format, output); break;
-            case Format.Csv or Format.Excel: TableOutput.Write(QuotationRecords.Table(corpus.Documents), format, output); break;
-            case Format.Json: output.Write($"[\n{string.Join(",\n", corpus.Documents.Select(QuotationRecords.Json))}\n]\n"); break;
-            default:
-                foreach (var document in corpus.Documents) output.Write(QuotationRecords.Json(document) + "\n");
-                break;
-        }
-    }
+        var json = QuotationRecords.Json(document);
+        marks.Add(i, document);
+        return json;
+    })];
 }

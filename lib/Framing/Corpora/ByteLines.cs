@@ -6,7 +6,7 @@ namespace Framing.Corpora;
 /// <remarks>A line ends at a line feed, a carriage return or both together.</remarks>
 internal sealed class ByteLines(Stream stream)
 {
-    private byte[] bytes = new byte[1 << 16];
+    private byte[] bytes = new byte[Math.Min(stream.Length + 1, 1 << 16)];
     private long offset;
     private int at, end;
     private bool isBegun, isAfterReturn;

@@ -26,6 +26,9 @@ public sealed class Corpus : ITabular
     /// <summary>The documents, in the order of the metadata, else by id.</summary>
     public IReadOnlyList<Document> Documents => documents.Value;
 
+    /// <summary>The documents, each anew: what is read of one is let go with it, where <see cref="Documents"/> keep it.</summary>
+    public IEnumerable<Document> OneByOne() => Documents.Select(d => new Document(d.Source, source.Registry, Definition, _ => RetoldIn(d)));
+
     /// <summary>What is counted.</summary>
     public Definition Definition { get; }
 

@@ -14,9 +14,14 @@ public sealed class OpenMarks
     public static OpenMarks Of(Corpus corpus)
     {
         var marks = new OpenMarks();
-        for (var i = 0; i < corpus.Documents.Count; i++) marks.Add(i, corpus.Documents[i], corpus.Documents[i].Read());
+        for (var i = 0; i < corpus.Documents.Count; i++) marks.Add(i, corpus.Documents[i]);
         return marks;
     }
+
+    /// <summary>Adds those of a document.</summary>
+    /// <param name="number">Its number in the corpus.</param>
+    /// <param name="document">The document.</param>
+    public void Add(int number, Document document) => Add(number, document, document.Read());
 
     internal void Add(int number, Document document, DocumentReading reading)
     {

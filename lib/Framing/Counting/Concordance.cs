@@ -29,7 +29,8 @@ public enum Sorting
 /// <param name="Left">The words before the match, white space folded.</param>
 /// <param name="Hit">The match, with document, voice and place.</param>
 /// <param name="Right">The words after it.</param>
-public sealed record ConcordanceLine(string Left, Hit Hit, string Right);
+/// <param name="Line">The line of the text in which the match begins, counted from 1.</param>
+public sealed record ConcordanceLine(string Left, Hit Hit, string Right, int Line);
 
 /// <summary>Every match in its words (KWIC), with speaker and source on each line.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
@@ -42,6 +43,9 @@ public sealed class Concordance : ITabular
 
     /// <summary>The lines, sorted.</summary>
     public IReadOnlyList<ConcordanceLine> Lines { get; }
+
+    /// <summary>The marks in the texts that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
 
     /// <inheritdoc/>
     public Table ToTable() => new(
@@ -60,7 +64,7 @@ public sealed class Concordance : ITabular
     private static object?[] Row(ConcordanceLine line) =>
     [
         line.Left, line.Hit.Form, line.Right, line.Hit.Voice.Speaker, line.Hit.Voice.Origin.ToString(), line.Hit.Voice.Mode.ToString().ToLowerInvariant(),
-        line.Hit.Document.Id, line.Hit.Document.SourceOrigin.ToString(), (long)line.Hit.Document.LineAt(line.Hit.Span.Start),
+        line.Hit.Document.Id, line.Hit.Document.SourceOrigin.ToString(), (long)line.Line,
     ];
 }
 
@@ -76,46 +80,63 @@ public static class Concordances
     public static Concordance Concordance(this Corpus corpus, string pattern, int window = 10, Sorting sort = Sorting.Place) =>
         corpus.Concordance(Lexicon.Of(pattern), window, sort);
 
-    /// <summary>The concordance of all terms of a lexicon.</summary>
+    /// <summary>The concordance of all terms of a lexicon. Each text is let go when its lines are read.</summary>
     /// <exception cref="InputException">The window is negative.</exception>
-    public static Concordance Concordance(this Corpus corpus, Lexicon lexicon, int window = 10, Sorting sort = Sorting.Place) =>
-        Of(Counting.Tables(corpus, lexicon).Hits, string.Join(", ", lexicon.Terms.Select(t => t.Name)), window, sort);
-
-    /// <summary>The concordance of hits: the sentences behind any count.</summary>
-    public static Concordance Concordance(this Counts counts, int window = 10, Sorting sort = Sorting.Place) =>
-        Of(counts.Hits, string.Join(", ", counts.Rows.Select(r => r.Term.Name).Distinct()), window, sort);
-
-    private static Concordance Of(IEnumerable<Hit> hits, string title, int window, Sorting sort)
+    public static Concordance Concordance(this Corpus corpus, Lexicon lexicon, int window = 10, Sorting sort = Sorting.Place)
     {
-        if (window < 0) throw new InputException($"a window of {window} words cannot be shown; write 0 or more");
-        var words = new Dictionary<(Document, Span), IReadOnlyList<Token>>();
-        return new Concordance(title, [.. Sort(hits.Select(h => Line(h, window, words)), sort)]);
+        Require(window);
+        var phrases = new FirstBytes(new PhraseTrie(lexicon));
+        var (lines, marks) = (new IReadOnlyList<ConcordanceLine>[corpus.Documents.Count], new OpenMarks());
+        SideBySide.Run(lines.Length, new ParallelOptions(), () => (Reader: new PieceReader(phrases), Marks: new OpenMarks()), (i, own) =>
+        {
+            var document = corpus.Documents[i];
+            var reading = document.Read();
+            lines[i] = Lines(reading, Counting.Read(document, reading, own.Reader).Hits, window);
+            own.Marks.Add(i, document, reading);
+        }, own => marks.Add(own.Marks));
+        return new Concordance(string.Join(", ", lexicon.Terms.Select(t => t.Name)), Sort(lines.SelectMany(l => l), sort)) { Marks = marks };
     }
 
-    private static IEnumerable<ConcordanceLine> Sort(IEnumerable<ConcordanceLine> lines, Sorting sort)
+    /// <summary>The concordance of hits: the sentences behind any count.</summary>
+    public static Concordance Concordance(this Counts counts, int window = 10, Sorting sort = Sorting.Place)
+    {
+        Require(window);
+        var lines = counts.Hits.GroupBy(h => h.Document).SelectMany(h => Lines(h.Key.Read(), h, window));
+        return new Concordance(string.Join(", ", counts.Rows.Select(r => r.Term.Name).Distinct()), Sort(lines, sort)) { Marks = counts.Marks };
+    }
+
+    private static void Require(int window)
+    {
+        if (window < 0) throw new InputException($"a window of {window} words cannot be shown; write 0 or more");
+    }
+
+    private static IReadOnlyList<ConcordanceLine> Sort(IEnumerable<ConcordanceLine> lines, Sorting sort)
     {
         var placed = lines.OrderBy(l => l.Hit.Document.Id, StringComparer.Ordinal).ThenBy(l => l.Hit.Span.Start);
-        return sort switch
+        return [.. sort switch
         {
             Sorting.Left => placed.OrderBy(l => string.Join(' ', l.Left.ToLowerInvariant().Split(' ').Reverse()), StringComparer.Ordinal),
             Sorting.Right => placed.OrderBy(l => l.Right.ToLowerInvariant(), StringComparer.Ordinal),
             Sorting.Source => placed.OrderBy(l => l.Hit.Document.SourceOrigin),
             Sorting.Speaker => placed.OrderBy(l => l.Hit.Voice.Speaker == Voice.Unknown).ThenBy(l => l.Hit.Voice.Speaker, StringComparer.Ordinal),
             _ => placed,
-        };
+        }];
     }
 
     // The words of a paragraph are cut once for all its hits.
-    private static ConcordanceLine Line(Hit hit, int window, Dictionary<(Document, Span), IReadOnlyList<Token>> words)
+    private static IReadOnlyList<ConcordanceLine> Lines(DocumentReading reading, IEnumerable<Hit> hits, int window)
     {
-        var text = hit.Document.Text;
-        var paragraph = hit.Document.ParagraphAt(hit.Span.Start);
-        if (!words.TryGetValue((hit.Document, paragraph), out var tokens)) words[(hit.Document, paragraph)] = tokens = Tokenizer.Tokenize(text, paragraph);
-        var first = FirstFrom(tokens, hit.Span.Start);
-        var after = FirstFrom(tokens, hit.Span.End);
-        var from = window == 0 ? hit.Span.Start : window >= first ? paragraph.Start : tokens[first - window].Start;
-        var to = window == 0 ? hit.Span.End : window >= tokens.Count - after ? paragraph.End : tokens[after + window - 1].After;
-        return new ConcordanceLine(OneLine(text[from..hit.Span.Start]), hit, OneLine(text[hit.Span.End..to]));
+        var words = new Dictionary<Span, IReadOnlyList<Token>>();
+        return [.. hits.Select(hit =>
+        {
+            var paragraph = reading.ParagraphAt(hit.Span.Start);
+            if (!words.TryGetValue(paragraph, out var tokens)) words[paragraph] = tokens = Tokenizer.Tokenize(reading.Text, paragraph);
+            var first = FirstFrom(tokens, hit.Span.Start);
+            var after = FirstFrom(tokens, hit.Span.End);
+            var from = window == 0 ? hit.Span.Start : window >= first ? paragraph.Start : tokens[first - window].Start;
+            var to = window == 0 ? hit.Span.End : window >= tokens.Count - after ? paragraph.End : tokens[after + window - 1].After;
+            return new ConcordanceLine(OneLine(reading.Text[from..hit.Span.Start]), hit, OneLine(reading.Text[hit.Span.End..to]), reading.LineAt(hit.Span.Start));
+        })];
     }
 
     // The index of the first word that begins at a place or after it.

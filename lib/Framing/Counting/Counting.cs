@@ -44,31 +44,27 @@ public static class Counting
     {
         var parts = new (List<Hit> Hits, List<Total> Totals)[corpus.Documents.Count];
         var phrases = new FirstBytes(new PhraseTrie(lexicon));
-        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(phrases), (i, _, reader) =>
-        {
-            parts[i] = Read(corpus.Documents[i], reader);
-            return reader;
-        }, _ => { });
+        SideBySide.Run(parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(phrases), (i, reader) => parts[i] = Read(corpus.Documents[i], corpus.Documents[i].Read(), reader), _ => { });
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
     }
 
-    private static (List<Hit>, List<Total>) Read(Document document, PieceReader reader)
+    /// <summary>The hits of a document in order of place, and its words in each voice.</summary>
+    internal static (List<Hit> Hits, List<Total> Totals) Read(Document document, DocumentReading reading, PieceReader reader)
     {
         var (hits, words) = (new List<Hit>(), new OrderedDictionary<Voice, long>());
-        foreach (var (stretch, piece) in Pieces(document))
+        foreach (var stretch in reading.Stretches)
         {
-            var own = reader.Read(document.Text, piece);
-            if (own == 0) continue;
-            words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + own;
-            hits.AddRange(reader.Found().Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(document.Text, m.Span), stretch)));
+            foreach (var piece in reading.Within(stretch.Span))
+            {
+                var own = reader.Read(reading.Text, piece);
+                if (own == 0) continue;
+                words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + own;
+                hits.AddRange(reader.Found().Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(reading.Text, m.Span), stretch)));
+            }
         }
         if (words.Count == 0) words[document.Narrator] = 0;
         return (hits, [.. words.Select(w => new Total(document, w.Key, w.Value))]);
     }
-
-    // What phrases are looked for in: the words of one voice in one paragraph.
-    private static IEnumerable<(VoiceStretch Stretch, Span Piece)> Pieces(Document document) =>
-        document.Stretches.SelectMany(stretch => document.Within(stretch.Span).Select(piece => (stretch, piece)));
 
     private static string Form(string text, Span span) => string.Join(' ', span.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

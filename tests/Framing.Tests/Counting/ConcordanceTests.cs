@@ -64,4 +64,24 @@ public class ConcordanceTests
             Assert.Equal(Plain(paragraph), Plain(line.Left + line.Hit.Form + line.Right));
         }
     });
+
+    [Fact]
+    public void A_text_is_let_go_when_its_lines_are_read()
+    {
+        var corpus = Made.Corpus("He said “war”.");
+        Assert.Single(corpus.Concordance("war").Lines);
+        var document = Assert.Single(corpus.Documents);
+        Assert.NotSame(document.Read(), document.Read());
+        Assert.NotSame(Assert.Single(corpus.OneByOne()), document);
+    }
+
+    [Fact]
+    public void A_fault_far_into_a_text_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", "");
+        File.WriteAllBytes(path, [.. Enumerable.Repeat((byte)'\n', 100_000), 0xFF]);
+        var error = Assert.Throws<InputException>(() => Framing.Corpora.Corpus.Load(folder.Path).Concordance("war"));
+        Assert.Equal((path, 100_001), (error.File, error.Line));
+    }
 }
