@@ -5,6 +5,7 @@ using Framing.Benchmarks;
 // news FILE MEGABYTES: articles with quotations, for timing whole programs by voice.
 // make LANGUAGE MEGABYTES EVERY FILE: a text with a phrase in one of so many sentences.
 // files COUNT FOLDER: so many short articles. phrases LANGUAGE COUNT FILE: phrases to look for.
+// words COUNT FOLDER: so many short articles of two presses, with an index.
 // Anything else goes to BenchmarkDotNet.
 int Number(int i) => int.Parse(args[i], CultureInfo.InvariantCulture);
 switch (args)
@@ -22,6 +23,22 @@ switch (args)
         {
             var below = Directory.CreateDirectory(Path.Combine(folder, $"{i / 1000:000}")).FullName;
             File.WriteAllText(Path.Combine(below, $"{i:000000}.txt"), articles[i % articles.Length]);
+        }
+        break;
+    case ["words", _, var folder]:
+        var presses = new[] { "east", "west" };
+        var press = new PlainText("en");
+        Directory.CreateDirectory(folder);
+        using (var index = new StreamWriter(Path.Combine(folder, "index.csv")))
+        {
+            index.WriteLine("file,press");
+            for (var i = 0; i < Number(1); i++)
+            {
+                var name = $"{i / 1000:000}/{i:000000}.txt";
+                Directory.CreateDirectory(Path.Combine(folder, $"{i / 1000:000}"));
+                File.WriteAllText(Path.Combine(folder, name), string.Concat(Enumerable.Range(0, 7).Select(_ => press.Paragraph(200))));
+                index.WriteLine($"{name},{presses[i % 2]}");
+            }
         }
         break;
     case ["phrases", var language, _, var path]:

@@ -15,12 +15,14 @@ public sealed class Comparison : ITabular
 {
     private readonly Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon;
 
-    internal Comparison(Subcorpus target, Subcorpus reference, ComparedUnits units, PermutationDesign design, IReadOnlyList<KeyTerm> rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
+    internal Comparison(Subcorpus target, Subcorpus reference, ComparedUnits units, PermutationDesign design, KeyTerm[] rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
     {
         (Target, Reference, Design, this.lexicon) = (target, reference, design, lexicon);
         (TargetWords, ReferenceWords, TargetDocuments, ReferenceDocuments) = (units.TargetWords, units.ReferenceWords, units.TargetDocuments, units.ReferenceDocuments);
         var adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(r => r.PermutationP)]);
-        Rows = [.. rows.Select((r, i) => r with { PermutationQ = adjusted[i] }).OrderByDescending(r => r.LogRatio).ThenByDescending(r => r.LogOdds.Z).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        // In place: there may be millions.
+        for (var i = 0; i < rows.Length; i++) rows[i] = rows[i] with { PermutationQ = adjusted[i] };
+        Rows = [.. rows.OrderByDescending(r => r.LogRatio).ThenByDescending(r => r.LogOdds.Z).ThenBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Whose words are asked about.</summary>

@@ -8,7 +8,10 @@ internal static class ComparisonTable
 {
     private sealed record Measure(Column Column, Func<Comparison, KeyTerm, object?> Of);
 
-    private static readonly Measure[] Always =
+    // The ratio's three figures are worked out once a row.
+    private static readonly Column[] Ratio = [new("rateRatio", "Ratio", ColumnFormat.Ratio), new("rateRatioLow", "from", ColumnFormat.Ratio), new("rateRatioHigh", "to", ColumnFormat.Ratio)];
+
+    private static readonly Measure[] BeforeRatio =
     [
         new(new("targetHits", "Target: hits", ColumnFormat.Count), (_, r) => r.Target.Hits),
         new(new("targetWords", "words", ColumnFormat.Count), (_, r) => r.Target.Words),
@@ -20,9 +23,10 @@ internal static class ComparisonTable
         new(new("referenceDocumentsTotal", "of", ColumnFormat.Count), (c, _) => (long)c.ReferenceDocuments),
         .. Rates("target", "Target", r => r.Target, r => r.Drawn.Target),
         .. Rates("reference", "Reference", r => r.Reference, r => r.Drawn.Reference),
-        new(new("rateRatio", "Ratio", ColumnFormat.Ratio), (_, r) => r.Ratio.Value),
-        new(new("rateRatioLow", "from", ColumnFormat.Ratio), (_, r) => r.Ratio.Interval.Low),
-        new(new("rateRatioHigh", "to", ColumnFormat.Ratio), (_, r) => r.Ratio.Interval.High),
+    ];
+
+    private static readonly Measure[] AfterRatio =
+    [
         new(new("rateRatioDrawnLow", "drawn from"), (_, r) => r.Drawn.Ratio.Low),
         new(new("rateRatioDrawnHigh", "to"), (_, r) => r.Drawn.Ratio.High),
         new(new("logRatio", "Log ratio"), (_, r) => r.LogRatio),
@@ -56,12 +60,18 @@ internal static class ComparisonTable
 
     public static Table Write(Comparison comparison, bool independentWords)
     {
-        Measure[] measures = [.. Always, .. independentWords ? ForIndependentWords : []];
+        Measure[] after = [.. AfterRatio, .. independentWords ? ForIndependentWords : []];
         return new(
-            [new("term", "Term") { Labels = comparison.Rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) }, .. measures.Select(m => m.Column)],
-            [.. comparison.Rows.Select(row => (object?[])[row.Id, .. measures.Select(m => m.Of(comparison, row))])])
+            [new("term", "Term") { Labels = comparison.Rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) }, .. BeforeRatio.Select(m => m.Column), .. Ratio, .. after.Select(m => m.Column)],
+            [.. comparison.Rows.Select(Row)])
         {
             Note = comparison.Note,
         };
+
+        object?[] Row(KeyTerm row)
+        {
+            var ratio = row.Ratio;
+            return [row.Id, .. BeforeRatio.Select(m => m.Of(comparison, row)), ratio.Value, ratio.Interval.Low, ratio.Interval.High, .. after.Select(m => m.Of(comparison, row))];
+        }
     }
 }

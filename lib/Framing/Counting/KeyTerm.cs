@@ -12,19 +12,19 @@ namespace Framing.Counting;
 public sealed record KeyTerm(string Id, string Name, Rate Target, int TargetDocuments, Rate Reference, int ReferenceDocuments)
 {
     /// <summary>The four cells.</summary>
-    public ContingencyTable Table { get; } = ContingencyTable.Of(Target, Reference);
+    public ContingencyTable Table => ContingencyTable.Of(Target, Reference);
 
-    /// <summary>Target rate over reference rate with its exact interval for independent words.</summary>
-    public RateRatio Ratio { get; } = RateRatio.Of(Target, Reference);
+    /// <summary>Target rate over reference rate with its exact interval for independent words; worked out when it is asked for.</summary>
+    public RateRatio Ratio => RateRatio.Of(Target, Reference);
 
     /// <summary>log₂ of the rates' ratio: what terms are sorted by.</summary>
-    public double LogRatio { get; } = EffectSize.LogRatio(Target, Reference);
+    public double LogRatio => EffectSize.LogRatio(Target, Reference);
 
     /// <summary>The weighted log-odds with both sides together as prior.</summary>
-    public LogOdds LogOdds { get; } = LogOdds.Pooled(Target, Reference);
+    public LogOdds LogOdds => LogOdds.Pooled(Target, Reference);
 
     /// <summary>G² of four cells.</summary>
-    public double GSquared { get; } = Keyness.GSquared(ContingencyTable.Of(Target, Reference));
+    public double GSquared => Keyness.GSquared(Table);
 
     /// <summary>Intervals of both rates and of their ratio from documents drawn again; NaN where the documents cannot carry them, and where all words are compared.</summary>
     public DrawnIntervals Drawn { get; init; } = DrawnIntervals.None;

@@ -93,7 +93,7 @@ internal sealed class WordTally
     /// <summary>Makes a row of each word, or run of words, with its hits; in no order.</summary>
     /// <param name="leastHits">Runs with fewer hits on both sides together get no row.</param>
     /// <param name="row">Makes it; the hits are used again for the next.</param>
-    public IReadOnlyList<T> Rows<T>(long leastHits, Func<ReadOnlySpan<int>, TermHits, T> row)
+    public T[] Rows<T>(long leastHits, Func<ReadOnlySpan<int>, TermHits, T> row)
     {
         var shares = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Environment.ProcessorCount, leaves.Sum(l => l.Count) / Share));
         var rows = new List<T>[shares];

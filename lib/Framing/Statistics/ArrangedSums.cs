@@ -79,9 +79,19 @@ internal static class ArrangedSums
                     if ((isWaiting >> i & 1) != 0) read -= Spread(waiting[i], lane);
                 }
                 var scale = sign * (double)(1L << digit);
-                for (var i = 0; i < Vector256<short>.Count; i++) sums[lane + i] += read[i] * scale;
+                var (lower, upper) = Vector256.Widen(read);
+                Take(lower, sums[lane..], scale);
+                Take(upper, sums[(lane + Vector256<int>.Count)..], scale);
             }
         }
+    }
+
+    private static void Take(Vector256<int> read, Span<double> sums, double scale)
+    {
+        var (lower, upper) = Vector256.Widen(read);
+        (Vector256.Create<double>(sums) + (Vector256.ConvertToDouble(lower) * scale)).CopyTo(sums);
+        sums = sums[Vector256<double>.Count..];
+        (Vector256.Create<double>(sums) + (Vector256.ConvertToDouble(upper) * scale)).CopyTo(sums);
     }
 
     // Sixteen bits of a row as sixteen lanes, all ones (−1) where the bit is set.

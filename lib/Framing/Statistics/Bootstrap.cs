@@ -85,7 +85,7 @@ public static class Bootstrap
 /// <param name="Target">Of its rate in the target, per 10,000 words.</param>
 /// <param name="Reference">Of its rate in the reference, per 10,000 words.</param>
 /// <param name="Ratio">Of target rate over reference rate.</param>
-public readonly record struct DrawnIntervals(Interval Target, Interval Reference, Interval Ratio)
+public sealed record DrawnIntervals(Interval Target, Interval Reference, Interval Ratio)
 {
     /// <summary>Nothing could be drawn.</summary>
     public static DrawnIntervals None { get; } = new(Interval.None, Interval.None, Interval.None);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Framing.Statistics;
 
@@ -34,7 +35,11 @@ public sealed class PermutationDesign
 
     private readonly bool[] observed;
     private readonly List<ulong[]> blocks = [];
-    private readonly List<double> targetWords = [];
+
+    // For each arrangement the words W₁ on the target's side, and W₁·W₂; no number where a block has room left.
+    private double[] targetWords = [];
+    private double[] wholes = [];
+    private int taken;
 
     // The words of each document under its own label, the target's where it has both, and under the other.
     private readonly (long Own, long Other)[] words;
@@ -123,23 +128,22 @@ public sealed class PermutationDesign
         }
         // The difference of the rates a/x and (all−a)/(W−x) is (a·W − all·x)/(x·(W−x)); what it is divided by is 0 only where the other part is too,
         // and then every arrangement is as good as the observed one.
-        double Part(double ownHits, double ownWords) => Math.Abs((ownHits * allWords) - (all * ownWords));
-        double Whole(double ownWords) => ownWords * (allWords - ownWords);
-        var (part, whole) = (Part(ofTarget, observedWords) * Same, Whole(observedWords));
+        var (part, whole) = (Math.Abs((ofTarget * allWords) - (all * observedWords)) * Same, observedWords * (allWords - observedWords));
         Span<double> sums = stackalloc double[Block];
         var extreme = 0;
         for (var b = 0; b < blocks.Count; b++)
         {
             sums.Fill(others);
             ArrangedSums.Add(found.AsSpan(0, hits.Count), blocks[b], sums);
-            for (var i = 0; i < Block && (b * Block) + i < targetWords.Count; i++)
+            for (var i = 0; i < Block; i += Vector256<double>.Count)
             {
-                var own = targetWords[(b * Block) + i];
-                if (Part(sums[i], own) * whole >= part * Whole(own)) extreme++;
+                var (own, ownWhole) = (Vector256.Create<double>(targetWords.AsSpan((b * Block) + i)), Vector256.Create<double>(wholes.AsSpan((b * Block) + i)));
+                var ownPart = Vector256.Abs((Vector256.Create<double>(sums[i..]) * allWords) - (own * all));
+                extreme += BitOperations.PopCount(Vector256.GreaterThanOrEqual(ownPart * whole, ownWhole * part).ExtractMostSignificantBits());
             }
         }
         ArrayPool<(int, long)>.Shared.Return(found);
-        return IsExact ? extreme / (double)targetWords.Count : (extreme + 1.0) / (targetWords.Count + 1);
+        return IsExact ? extreme / (double)taken : (extreme + 1.0) / (taken + 1);
     }
 
     private static string Count(int documents) => documents.ToString("N0", CultureInfo.InvariantCulture);
@@ -186,13 +190,25 @@ public sealed class PermutationDesign
     // One more arrangement: the documents that have the target's label, or keep their two labels.
     private void Add(IEnumerable<int> labelled)
     {
-        var (bit, sum) = (targetWords.Count % Block, otherWords);
-        if (bit == 0) blocks.Add(new ulong[words.Length * ArrangedSums.Words]);
+        var (bit, sum) = (taken % Block, otherWords);
+        if (bit == 0)
+        {
+            blocks.Add(new ulong[words.Length * ArrangedSums.Words]);
+            if (targetWords.Length < blocks.Count * Block)
+            {
+                var room = targetWords.Length;
+                Array.Resize(ref targetWords, Math.Max(Block, room * 2));
+                Array.Resize(ref wholes, targetWords.Length);
+                targetWords.AsSpan(room).Fill(double.NaN);
+                wholes.AsSpan(room).Fill(double.NaN);
+            }
+        }
         foreach (var i in labelled)
         {
             blocks[^1][(i * ArrangedSums.Words) + (bit / 64)] |= 1UL << bit;
             sum += words[i].Own - words[i].Other;
         }
-        targetWords.Add(sum);
+        targetWords[taken] = sum;
+        wholes[taken++] = sum * (allWords - sum);
     }
 }
