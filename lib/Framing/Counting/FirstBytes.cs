@@ -32,7 +32,7 @@ internal sealed class FirstBytes
     private readonly byte[] openShort = new byte[256];
 
     // For each grouped byte a table by its lower half and one by its upper half: the groups that have it.
-    private readonly byte[] groupsOf = new byte[Grouped * 32];
+    private readonly byte[] groupsOf;
     private readonly bool all, hasOpen;
 
     private sealed record Beginning(byte[] Bytes, bool IsOpen, WordPattern? Next);
@@ -42,6 +42,7 @@ internal sealed class FirstBytes
     {
         Phrases = phrases;
         var beginnings = phrases.FirstWords.SelectMany(Beginnings).ToList();
+        var groups = new byte[Grouped * 32];
         beginnings.Sort((a, b) => a.Bytes.AsSpan().SequenceCompareTo(b.Bytes));
         for (var i = 0; i < beginnings.Count; i++)
         {
@@ -51,8 +52,9 @@ internal sealed class FirstBytes
             else if (bytes.Length >= Hashed) Set(open, Hash((uint)Padded(bytes)));
             else openShort[bytes[0]] = 1;
             hasOpen |= isOpen;
-            Group(bytes, (byte)(1 << (i * 8 / beginnings.Count)));
+            Group(groups, bytes, (byte)(1 << (i * 8 / beginnings.Count)));
         }
+        groupsOf = LaneTables.Of(groups);
     }
 
     /// <summary>The phrases.</summary>
@@ -67,22 +69,21 @@ internal sealed class FirstBytes
     public ulong Candidates<T>(ref byte block, ulong starts, in WordMask mask, in WordMask next) where T : struct, ILanes<T>
     {
         if (all) return starts;
-        var near = (mask.Unsure | next.Unsure) == 0 ? 0 : Near(mask, next);
+        var near = (mask.Unsure | next.Unsure) == 0 ? 0 : Near(mask.Word, mask.Unsure, next.Word, next.Unsure);
         var found = starts & near;
         var left = starts & ~near & InGroup<T>(ref block);
+        var firsts = 0UL;
         for (var words = left & ~mask.Han; words != 0; words &= words - 1)
         {
             var place = BitOperations.TrailingZeroCount(words);
-            var letters = (mask.Word >> place) | (next.Word << 1 << (WordMask.Size - 1 - place));
-            var run = BitOperations.TrailingZeroCount(~letters | (1UL << LongestRun));
-            ref var at = ref Unsafe.Add(ref block, place);
-            var bytes = (Unsafe.ReadUnaligned<ulong>(ref at) | Lower) & (ulong.MaxValue >> ((Compared - Math.Min(run, Compared)) * 8));
-            var after = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, run));
-            var isJoined = (after & 0x8080FF) == ' ' & ((letters >> run) & 0b111) == 0b110;
-            var hash = Hash(bytes);
-            var known = Has(whole, hash) & (isJoined ? Has(alone, hash) | Has(pairs, Hash(Pair(bytes, after >> 8))) : 1);
-            if (hasOpen) known |= Has(open, Hash((uint)bytes)) | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(openShort), (nint)(bytes & 0xFF));
-            found |= known << place;
+            var bytes = Run(ref Unsafe.Add(ref block, place), LettersFrom(place, mask, next));
+            firsts |= Has(whole, Hash(bytes)) << place;
+            if (hasOpen) found |= (Has(open, Hash((uint)bytes)) | Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(openShort), (nint)(bytes & 0xFF))) << place;
+        }
+        for (; firsts != 0; firsts &= firsts - 1)
+        {
+            var place = BitOperations.TrailingZeroCount(firsts);
+            if (MayGoOn(ref Unsafe.Add(ref block, place), LettersFrom(place, mask, next))) found |= 1UL << place;
         }
         for (var characters = left & mask.Han; characters != 0; characters &= characters - 1)
         {
@@ -92,14 +93,35 @@ internal sealed class FirstBytes
         return found;
     }
 
-    // From where a run of at most eight bytes leads to a character that may fold to something else.
-    private static ulong Near(in WordMask mask, in WordMask next)
+    // The letters and digits from a place on, the first one lowest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong LettersFrom(int place, in WordMask mask, in WordMask next) => (mask.Word >> place) | (next.Word << 1 << (WordMask.Size - 1 - place));
+
+    // The first bytes of the run that begins here, in lower case.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Run(ref byte at, ulong letters) =>
+        (Unsafe.ReadUnaligned<ulong>(ref at) | Lower) & (ulong.MaxValue >> ((Compared - BitOperations.TrailingZeroCount(~letters | (1UL << Compared))) * 8));
+
+    // Whether a phrase of one word begins so, or the right letters of a second word follow, as far as a space, a comma or a full stop shows it.
+    private bool MayGoOn(ref byte at, ulong letters)
     {
-        var (near, beyond) = (mask.Unsure, next.Unsure);
+        var run = BitOperations.TrailingZeroCount(~letters | (1UL << LongestRun));
+        var after = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref at, run));
+        var bytes = Run(ref at, letters);
+        if (Has(alone, Hash(bytes)) != 0) return true;
+        // A full stop after one letter may be an abbreviation's.
+        if ((byte)after == ',' || ((byte)after == '.' && run > 2)) return false;
+        return (after & 0x8080FF) != ' ' || ((letters >> run) & 0b111) != 0b110 || Has(pairs, Hash(Pair(bytes, after >> 8))) != 0;
+    }
+
+    // From where a run of at most eight bytes leads to a character that may fold to something else.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Near(ulong word, ulong near, ulong nextWord, ulong beyond)
+    {
         for (var i = 0; i < Compared; i++)
         {
-            near |= ((near >> 1) | (beyond << (WordMask.Size - 1))) & mask.Word;
-            beyond |= (beyond >> 1) & next.Word;
+            near |= ((near >> 1) | (beyond << (WordMask.Size - 1))) & word;
+            beyond |= (beyond >> 1) & nextWord;
         }
         return near;
     }
@@ -117,7 +139,7 @@ internal sealed class FirstBytes
             for (var k = 0; k < Grouped; k++)
             {
                 var bytes = T.Load(ref Unsafe.Add(ref block, i + k)) | T.Of(0x20);
-                groups &= T.Lookup(T.Table(ref Unsafe.Add(ref tables, k * 32)), bytes & T.Of(0x0F)) & T.Lookup(T.Table(ref Unsafe.Add(ref tables, (k * 32) + 16)), T.High(bytes));
+                groups &= T.Lookup(T.Table(ref Unsafe.Add(ref tables, k * 128)), bytes & T.Of(0x0F)) & T.Lookup(T.Table(ref Unsafe.Add(ref tables, (k * 128) + 64)), T.High(bytes));
             }
             places |= T.TopBits(~T.Is(groups, 0)) << i;
         }
@@ -155,14 +177,14 @@ internal sealed class FirstBytes
         return BitConverter.ToUInt64(padded);
     }
 
-    private void Group(byte[] bytes, byte group)
+    private static void Group(byte[] groups, byte[] bytes, byte group)
     {
         for (var k = 0; k < Grouped; k++)
         {
             for (var half = 0; half < 16; half++)
             {
-                if (k >= bytes.Length || (bytes[k] & 0x0F) == half) groupsOf[(k * 32) + half] |= group;
-                if (k >= bytes.Length || bytes[k] >> 4 == half) groupsOf[(k * 32) + 16 + half] |= group;
+                if (k >= bytes.Length || (bytes[k] & 0x0F) == half) groups[(k * 32) + half] |= group;
+                if (k >= bytes.Length || bytes[k] >> 4 == half) groups[(k * 32) + 16 + half] |= group;
             }
         }
     }

@@ -15,7 +15,7 @@ internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
     /// <summary>The same byte in every lane.</summary>
     static abstract TSelf Of(byte value);
 
-    /// <summary>The sixteen bytes that stand there, to be looked up by <see cref="Lookup"/>.</summary>
+    /// <summary>The table of sixteen bytes that stands there, as <see cref="LaneTables"/> writes it.</summary>
     static abstract TSelf Table(ref readonly byte sixteen);
 
     /// <summary>Each lane's entry of a table; lanes hold 0 to 15.</summary>
@@ -38,6 +38,21 @@ internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 
     /// <summary>The top bit of each lane, the first lane lowest.</summary>
     static abstract ulong TopBits(TSelf lanes);
+}
+
+/// <summary>Tables of sixteen bytes for <see cref="ILanes{TSelf}.Lookup"/>, which looks them up in each sixteen lanes: each stands there four times.</summary>
+internal static class LaneTables
+{
+    /// <summary>So many bytes from one table to the next.</summary>
+    public const int Size = 64;
+
+    /// <summary>Tables one after the other.</summary>
+    public static byte[] Of(ReadOnlySpan<byte> tables)
+    {
+        var repeated = new byte[tables.Length * 4];
+        for (var i = 0; i < repeated.Length; i++) repeated[i] = tables[(i / Size * 16) + (i % 16)];
+        return repeated;
+    }
 }
 
 /// <summary>One byte at a time: what a machine without vectors does, and what the others are tested against.</summary>

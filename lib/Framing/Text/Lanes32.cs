@@ -18,7 +18,7 @@ internal readonly struct Lanes32(Vector256<byte> v) : ILanes<Lanes32>
     public static Lanes32 Of(byte value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes32 Table(ref readonly byte sixteen) => new(Vector256.Create(Vector128.LoadUnsafe(in sixteen)));
+    public static Lanes32 Table(ref readonly byte sixteen) => new(Vector256.LoadUnsafe(in sixteen));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes32 Lookup(Lanes32 table, Lanes32 lanes) => new(Avx2.IsSupported ? Avx2.Shuffle(table.v, lanes.v) : Vector256.ShuffleNative(table.v, lanes.v));

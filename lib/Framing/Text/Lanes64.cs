@@ -18,7 +18,7 @@ internal readonly struct Lanes64(Vector512<byte> v) : ILanes<Lanes64>
     public static Lanes64 Of(byte value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64 Table(ref readonly byte sixteen) => new(Vector512.Create(Vector256.Create(Vector128.LoadUnsafe(in sixteen))));
+    public static Lanes64 Table(ref readonly byte sixteen) => new(Vector512.LoadUnsafe(in sixteen));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 Lookup(Lanes64 table, Lanes64 lanes) => new(Avx512BW.IsSupported ? Avx512BW.Shuffle(table.v, lanes.v) : Vector512.ShuffleNative(table.v, lanes.v));

@@ -16,7 +16,7 @@ internal static class Utf8Check
     private const byte Any = TooShort | TooLong | TwoContinuations;
     private const byte Large = Any | TooLarge | TooLargeOrOverlong4;
 
-    private static ReadOnlySpan<byte> Tables =>
+    private static readonly byte[] Tables = LaneTables.Of(
     [
         // By the upper half of the byte before.
         TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
@@ -29,7 +29,7 @@ internal static class Utf8Check
         TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLargeOrOverlong4, TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge,
         TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge, TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge,
         TooShort, TooShort, TooShort, TooShort,
-    ];
+    ]);
 
     /// <summary>Whether the text is UTF-8 throughout.</summary>
     public static bool IsValid(Utf8Buffer text) =>
@@ -43,8 +43,7 @@ internal static class Utf8Check
     internal static bool IsValid<T>(Utf8Buffer text) where T : struct, ILanes<T>
     {
         ref var first = ref text.First;
-        ref var tables = ref MemoryMarshal.GetReference(Tables);
-        var (beforeHigh, beforeLow, hereHigh) = (T.Table(ref tables), T.Table(ref Unsafe.Add(ref tables, 16)), T.Table(ref Unsafe.Add(ref tables, 32)));
+        var (beforeHigh, beforeLow, hereHigh) = (T.Table(ref Tables[0]), T.Table(ref Tables[64]), T.Table(ref Tables[128]));
         var faults = T.Of(0);
         // The zeros after the text show a character that its end cuts. Three bytes after one beyond ASCII are looked at.
         for (var (i, due) = (0, 0); i <= text.Length + 3; i += T.Width)

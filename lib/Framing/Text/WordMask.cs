@@ -34,22 +34,21 @@ internal struct WordMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordMask Read<T>(ref byte block) where T : struct, ILanes<T>
     {
-        var mask = default(WordMask);
-        var beyondAscii = 0UL;
+        var (word, joiner, beyondAscii) = (0UL, 0UL, 0UL);
         for (var i = 0; i < Size; i += T.Width)
         {
             var bytes = T.Load(ref Unsafe.Add(ref block, i));
-            mask.Word |= T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z') | T.Within(bytes, (byte)'0', (byte)'9')) << i;
-            mask.Joiner |= T.TopBits(T.Is(bytes, (byte)'\'') | T.Is(bytes, (byte)'.')) << i;
+            word |= T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z') | T.Within(bytes, (byte)'0', (byte)'9')) << i;
+            joiner |= T.TopBits(T.Is(bytes, (byte)'\'') | T.Is(bytes, (byte)'.')) << i;
             beyondAscii |= T.TopBits(bytes) << i;
         }
-        if (beyondAscii != 0) ReadOthers<T>(ref block, ref mask);
-        return mask;
+        return beyondAscii == 0 ? new WordMask { Word = word, Joiner = joiner } : ReadOthers<T>(ref block, word, joiner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ReadOthers<T>(ref byte block, ref WordMask mask) where T : struct, ILanes<T>
+    private static WordMask ReadOthers<T>(ref byte block, ulong word, ulong joiner) where T : struct, ILanes<T>
     {
+        var (characters, curly, unsure) = (0UL, 0UL, 0UL);
         for (var i = 0; i < Size; i += T.Width)
         {
             ref var at = ref Unsafe.Add(ref block, i);
@@ -64,10 +63,11 @@ internal struct WordMask
                 | (T.Is(bytes, 0xE3) & T.Is(next, 0x80) & (T.Within(third, 0x80, 0x84) | T.Within(third, 0x88, 0xA9)))
                 | (T.Is(bytes, 0xEF) & T.Is(next, 0xBC) & ((T.Within(third, 0x81, 0x8F) & ~T.Is(third, 0x87)) | T.Within(third, 0x9A, 0xA0)));
             var ended = (T.Within(before, 0xC3, 0xC9) & ~(T.Is(before, 0xC3) & (T.Is(bytes, 0x97) | T.Is(bytes, 0xB7)))) | T.Within(before, 0xD0, 0xD1);
-            mask.Word |= T.TopBits(letter | ended) << i;
-            mask.Han |= T.TopBits(han) << i;
-            mask.Curly |= T.TopBits(general & T.Within(third, 0x98, 0x99)) << i;
-            mask.Unsure |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(T.Within(bytes, 0xD0, 0xD1) | han | mark)) << i;
+            word |= T.TopBits(letter | ended) << i;
+            characters |= T.TopBits(han) << i;
+            curly |= T.TopBits(general & T.Within(third, 0x98, 0x99)) << i;
+            unsure |= T.TopBits(T.Within(bytes, 0xC0, 0xFF) & ~(T.Within(bytes, 0xD0, 0xD1) | han | mark)) << i;
         }
+        return new WordMask { Word = word, Han = characters, Joiner = joiner, Curly = curly, Unsure = unsure };
     }
 }
