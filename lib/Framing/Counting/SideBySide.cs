@@ -2,38 +2,42 @@ using System.Runtime.ExceptionServices;
 
 namespace Framing.Counting;
 
-/// <summary>Work that is done side by side, in pieces with numbers.</summary>
+/// <summary>Work that is done side by side, in pieces with numbers: who is free takes the next one.</summary>
 internal static class SideBySide
 {
     /// <summary>Does every piece, each by one worker; of what fails, the first in order is thrown.</summary>
     /// <param name="count">How many pieces there are.</param>
     /// <param name="threads">How many are done at once.</param>
-    /// <param name="make">Makes a worker; there is at least one for each thread.</param>
+    /// <param name="make">Makes a worker; there is at most one for each thread.</param>
     /// <param name="work">Does a piece.</param>
     /// <param name="done">Takes a worker that has done its last piece, one worker at a time.</param>
-    public static void Run<TWorker>(int count, ParallelOptions threads, Func<TWorker> make, Action<int, TWorker> work, Action<TWorker> done)
+    public static void Run<TWorker>(int count, int threads, Func<TWorker> make, Action<int, TWorker> work, Action<TWorker> done) where TWorker : class
     {
-        (int At, ExceptionDispatchInfo Failure)? first = null;
-        Parallel.For(0, count, threads, make, (i, loop, worker) =>
+        var (next, first, failure, gate) = (-1, int.MaxValue, (ExceptionDispatchInfo?)null, new Lock());
+        if (threads == 1 || count <= 1) Work();
+        else Parallel.Invoke([.. Enumerable.Repeat((Action)Work, Math.Min(threads, count))]);
+        failure?.Throw();
+
+        void Work()
         {
-            try
+            TWorker? worker = null;
+            // What stands before a failure was given out before it, so it is still looked at.
+            for (int i; (i = Interlocked.Increment(ref next)) < count && i < Volatile.Read(ref first);)
             {
-                work(i, worker);
-            }
-            catch (Exception e)
-            {
-                lock (threads)
+                try
                 {
-                    if (first is not { } known || i < known.At) first = (i, ExceptionDispatchInfo.Capture(e));
+                    work(i, worker ??= make());
                 }
-                // What stands before it is still looked at.
-                loop.Break();
+                catch (Exception e)
+                {
+                    lock (gate)
+                    {
+                        if (i < first) (first, failure) = (i, ExceptionDispatchInfo.Capture(e));
+                    }
+                }
             }
-            return worker;
-        }, worker =>
-        {
-            lock (threads) done(worker);
-        });
-        first?.Failure.Throw();
+            if (worker is null) return;
+            lock (gate) done(worker);
+        }
     }
 }

@@ -12,22 +12,21 @@ namespace Framing.Counting;
 /// </remarks>
 internal sealed class TallyPass
 {
-    // A file this large is cut.
-    private const long Large = 64 << 20;
+    // A file this large is cut, into stretches about so large.
+    private const long Large = 8 << 20;
 
     private readonly Corpus corpus;
     private readonly IReadOnlyList<By> facets;
     private readonly Lexicon lexicon;
     private readonly FirstBytes phrases;
-    private readonly ParallelOptions threads;
+    private readonly int threads;
     private readonly bool readsVoices;
 
     private sealed record Worker(Tally Tally, FileScan Files, PieceReader Pieces);
 
     public TallyPass(Corpus corpus, Lexicon lexicon, IReadOnlyList<By> facets, int threads)
     {
-        (this.corpus, this.lexicon, this.facets) = (corpus, lexicon, facets);
-        this.threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        (this.corpus, this.lexicon, this.facets, this.threads) = (corpus, lexicon, facets, threads);
         phrases = new FirstBytes(new PhraseTrie(lexicon));
         // A condition is held against the words of one voice.
         readsVoices = lexicon.Terms.Any(t => t.Conditions.Count > 0) || corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
@@ -47,7 +46,8 @@ internal sealed class TallyPass
             else if (IsLarge(file)) lock (large) large.Add(i);
             else worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), i);
         });
-        foreach (var i in large.Order()) AddLarge(i, whole);
+        large.Sort();
+        foreach (var i in large) AddLarge(i, whole);
         return whole;
     }
 

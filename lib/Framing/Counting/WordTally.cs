@@ -59,7 +59,7 @@ internal sealed class WordTally
     {
         var (all, parts) = (corpus.Documents, new List<Part>());
         var readsVoices = unit.IsOfVoice || (target ?? corpus.Where(By.Document, "")).IsOfVoice || reference is { IsOfVoice: true };
-        SideBySide.Run(all.Count, new ParallelOptions(), () => new Part(target, reference, unit, readsVoices, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
+        SideBySide.Run(all.Count, Environment.ProcessorCount, () => new Part(target, reference, unit, readsVoices, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in parts) part.Renumber(numbers);
         return new(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
