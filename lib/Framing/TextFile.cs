@@ -2,19 +2,23 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
+using Microsoft.Win32.SafeHandles;
 using Framing.Text;
 
 namespace Framing;
 
 /// <summary>A file's text as it was read, with the hash of its bytes.</summary>
 /// <param name="Text">The text without a byte order mark.</param>
-/// <param name="Sha256">SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</param>
-internal sealed record TextFile(string Text, string Sha256)
+/// <param name="Content">The file's bytes.</param>
+internal sealed record TextFile(string Text, byte[] Content)
 {
     // A text of more characters is more than one string can hold.
     private const long Largest = 1L << 30;
     private const int Sampled = 1 << 16;
     private const int Piece = 1 << 20;
+
+    /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
 
     private static readonly UTF8Encoding Utf8Strictly = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +27,7 @@ internal sealed record TextFile(string Text, string Sha256)
     public static TextFile Read(string path, Encoding? encoding = null)
     {
         var bytes = Bytes(path);
-        return new TextFile(TextBytes.Read(bytes, encoding, path).Text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new TextFile(TextBytes.Read(bytes, encoding, path).Text, bytes);
     }
 
     /// <summary>The text of a UTF-8 file, without a byte order mark.</summary>
@@ -69,13 +73,17 @@ internal sealed record TextFile(string Text, string Sha256)
     /// <exception cref="InputException">It is missing or unreadable.</exception>
     public static FileStream Open(string path) => Asking(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
 
+    /// <summary>Opens a file for reading at any place.</summary>
+    /// <exception cref="InputException">It is missing or unreadable.</exception>
+    public static SafeFileHandle OpenHandle(string path) => Asking(path, () => File.OpenHandle(path));
+
     /// <summary>Whether a file begins as UTF-8 text does; one no longer than a sample is it throughout.</summary>
     /// <exception cref="InputException">The file is missing or unreadable.</exception>
     public static bool LooksUtf8(string path) => Asking(path, () =>
     {
-        using var file = Open(path);
+        using var file = OpenHandle(path);
         var bytes = ArrayPool<byte>.Shared.Rent(Sampled);
-        var sample = bytes.AsSpan(0, file.ReadAtLeast(bytes.AsSpan(0, Sampled), Sampled, throwOnEndOfStream: false));
+        var sample = bytes.AsSpan(0, ReadAt(file, bytes.AsSpan(0, Sampled), 0));
         // A character that the sample's end cuts is no fault.
         if (sample.Length == Sampled) sample = WholeCharacters(sample);
         var looks = Utf8.IsValid(sample) && !sample.Contains((byte)0);
@@ -99,6 +107,15 @@ internal sealed record TextFile(string Text, string Sha256)
             bytes.AsSpan(whole.Length, kept).CopyTo(bytes);
         }
     });
+
+    /// <summary>Reads bytes from a place on.</summary>
+    /// <returns>How many there were; fewer than asked for only where the file ends.</returns>
+    public static int ReadAt(SafeFileHandle file, Span<byte> bytes, long place)
+    {
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes[read..], place + read) is var more and > 0) read += more;
+        return read;
+    }
 
     /// <summary>The hash of a UTF-8 file's bytes and the length of its text in UTF-16 units, without holding it.</summary>
     /// <exception cref="InputException">The file is missing or unreadable, or is not UTF-8; the message names the line.</exception>

@@ -16,7 +16,8 @@ public sealed class Corpus : ITabular
     internal Corpus(CorpusSource source, Definition definition)
     {
         (this.source, Definition) = (source, definition);
-        documents = new(() => [.. source.Documents.Select(d => new Document(d, source.Registry, definition, RetoldIn))]);
+        Func<Document, IEnumerable<Span>> retoldIn = RetoldIn;
+        documents = new(() => [.. source.Documents.Select(d => new Document(d, source.Registry, definition, retoldIn))]);
         retold = new(() => definition.PerStatement ? Corpora.Statements.Retold(StatementReader.Read(Documents, (d, s) => d.Counts.Contains(s))) : null);
     }
 

@@ -36,8 +36,10 @@ internal static class CorpusFolder
     // An id is the path without its extension; files that differ in nothing else keep it.
     private static IEnumerable<(string File, bool IsLink, string Id)> Named(IReadOnlyList<(string File, bool IsLink)> files)
     {
-        var shared = files.CountBy(f => WithoutExtension(f.File)).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
-        return files.Select(f => (f.File, f.IsLink, shared.Contains(WithoutExtension(f.File)) ? f.File.Replace('\\', '/') : WithoutExtension(f.File)));
+        string[] ids = [.. files.Select(f => WithoutExtension(f.File))];
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var shared = ids.Where(id => !met.Add(id)).ToHashSet(StringComparer.Ordinal);
+        return files.Zip(ids, (f, id) => (f.File, f.IsLink, shared.Contains(id) ? f.File.Replace('\\', '/') : id));
     }
 
     private static IEnumerable<DocumentSource> Below(string id, IEnumerable<DocumentSource> documents) => documents.Select(d => d with { Id = $"{id}/{d.Id}" });
@@ -79,20 +81,25 @@ internal static class CorpusFolder
     private static IReadOnlyList<(string File, bool IsLink)> Files(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        var files = new FileSystemEnumerable<(string Path, bool IsLink)>(folder, (ref FileSystemEntry e) => (e.ToSpecifiedFullPath(), IsLink(ref e)), options)
+        var files = new FileSystemEnumerable<(string File, bool IsLink)>(folder, (ref FileSystemEntry e) => (Below(ref e), IsLink(ref e)), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || IsLink(ref e),
             ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),
         };
         try
         {
-            return [.. files.Select(f => (File: Path.GetRelativePath(folder, f.Path), f.IsLink)).OrderBy(f => f.File, StringComparer.Ordinal)];
+            var found = files.ToList();
+            found.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
+            return found;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"this folder cannot be read ({e.Message.TrimEnd('.')}); check its permissions", folder, 0, e);
         }
     }
+
+    // The path below the folder that is looked through.
+    private static string Below(ref FileSystemEntry entry) => Path.Join(entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar), entry.FileName);
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
 }

@@ -4,32 +4,43 @@ namespace Framing.Corpora;
 /// <remarks>Such a text is not kept: a corpus holds what is known about its texts, and a text only while it is looked at.</remarks>
 internal sealed class DocumentText
 {
-    private readonly Func<string> read;
-    private readonly Lazy<(string Sha256, long Length)> measure;
+    private readonly string? text;
+    private readonly Func<string>? read;
+    private Measure? measure;
+
+    // A corpus has as many of these as documents, so one is small.
+    private sealed record Measure(string Sha256, long Length);
 
     /// <summary>A text at hand.</summary>
-    public DocumentText(string text, string sha256) => (read, measure) = (() => text, new(() => (sha256, text.Length)));
+    public DocumentText(string text, string sha256) => (this.text, measure) = (text, new(sha256, text.Length));
 
     /// <summary>A text that is read anew each time.</summary>
-    public DocumentText(Func<string> read) => (this.read, measure) = (read, new(() => read() is var text ? (Hash.Of(text), text.Length) : default));
+    public DocumentText(Func<string> read) => this.read = read;
 
     /// <summary>The text of a UTF-8 file.</summary>
-    public DocumentText(string path) => (File, read, measure) = (path, () => TextFile.ReadUtf8(path), new(() => TextFile.Measure(path)));
+    public DocumentText(string path) => File = path;
 
     /// <summary>The file whose bytes are the text, or null where it is at hand.</summary>
     public string? File { get; }
 
     /// <summary>SHA-256 of its bytes, 64 hexadecimal digits.</summary>
     /// <exception cref="InputException">The file cannot be read or is not UTF-8.</exception>
-    public string Sha256 => measure.Value.Sha256;
+    public string Sha256 => Measured.Sha256;
 
     /// <summary>Its length in UTF-16 units.</summary>
     /// <exception cref="InputException">The file cannot be read or is not UTF-8.</exception>
-    public long Length => measure.Value.Length;
+    public long Length => Measured.Length;
 
     /// <summary>The whole text.</summary>
     /// <exception cref="InputException">It cannot be read, is not UTF-8 or is too long to be held in one piece.</exception>
-    public string Read() => read();
+    public string Read() => text ?? read?.Invoke() ?? TextFile.ReadUtf8(File!);
+
+    private Measure Measured => LazyInitializer.EnsureInitialized(ref measure, () =>
+    {
+        if (read?.Invoke() is { } whole) return new(Hash.Of(whole), whole.Length);
+        var (sha256, length) = TextFile.Measure(File!);
+        return new(sha256, length);
+    });
 }
 
 /// <summary>What a document is made from: text and metadata, before any definition is applied.</summary>

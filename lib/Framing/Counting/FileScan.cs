@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Framing.Text;
 
 namespace Framing.Counting;
@@ -25,8 +26,8 @@ internal sealed class FileScan(FirstBytes phrases)
     /// <param name="every">About so many bytes are left between cuts; none is made where no such mark stands.</param>
     public static IReadOnlyList<(long From, long To)> Cuts(string path, long every)
     {
-        using var file = TextFile.Open(path);
-        var (from, size, ranges) = (Beginning(file), file.Length, new List<(long, long)>());
+        using var file = TextFile.OpenHandle(path);
+        var (from, size, ranges) = (Beginning(file), RandomAccess.GetLength(file), new List<(long, long)>());
         while (from + every < size && CutAfter(file, from + every) is { } cut)
         {
             ranges.Add((from, cut));
@@ -44,8 +45,8 @@ internal sealed class FileScan(FirstBytes phrases)
     /// <exception cref="InputException">The file cannot be read or is not UTF-8.</exception>
     public void Count(string path, (long From, long To)? range, TallyGroup group, int document)
     {
-        using var file = TextFile.Open(path);
-        var (size, beginning) = (file.Length, Beginning(file));
+        using var file = TextFile.OpenHandle(path);
+        var (size, beginning) = (RandomAccess.GetLength(file), Beginning(file));
         var (at, to) = range ?? (beginning, size);
         scanner.Restart();
         for (var (context, part) = (Context, Part); at < to;)
@@ -63,10 +64,10 @@ internal sealed class FileScan(FirstBytes phrases)
         group.AddWords(document, scanner.Words, scanner.Han);
     }
 
-    private static long? CutAfter(FileStream file, long at)
+    private static long? CutAfter(SafeFileHandle file, long at)
     {
         Span<byte> piece = stackalloc byte[CutPiece];
-        while (RandomAccess.Read(file.SafeFileHandle, piece, at) is var read and > 0)
+        while (RandomAccess.Read(file, piece, at) is var read and > 0)
         {
             if (piece[..read].IndexOfAny(",;!?"u8) is var mark and >= 0) return at + mark + 1;
             if (piece[..read].IndexOf("。"u8) is var stop and >= 0) return at + stop + "。"u8.Length;
@@ -75,19 +76,17 @@ internal sealed class FileScan(FirstBytes phrases)
         return null;
     }
 
-    private static long Beginning(FileStream file)
+    private static long Beginning(SafeFileHandle file)
     {
         Span<byte> mark = stackalloc byte[Encoding.UTF8.Preamble.Length];
-        return RandomAccess.Read(file.SafeFileHandle, mark, 0) == mark.Length && mark.SequenceEqual(Encoding.UTF8.Preamble) ? mark.Length : 0;
+        return RandomAccess.Read(file, mark, 0) == mark.Length && mark.SequenceEqual(Encoding.UTF8.Preamble) ? mark.Length : 0;
     }
 
     // Brings a part of the file to hand, whole characters only; true where it is the last one.
-    private bool Fill(FileStream file, ref long start, int length, long size, string path)
+    private bool Fill(SafeFileHandle file, ref long start, int length, long size, string path)
     {
         var room = buffer.Room(length);
-        var read = 0;
-        while (read < length && RandomAccess.Read(file.SafeFileHandle, room[read..length], start + read) is var more and > 0) read += more;
-        if (read < length) throw new InputException("this file was changed while it was read; count it again", path);
+        if (TextFile.ReadAt(file, room[..length], start) < length) throw new InputException("this file was changed while it was read; count it again", path);
         var isEnd = start + length == size;
         var first = 0;
         while (start > 0 && first < length && (room[first] & 0xC0) == 0x80) first++;

@@ -40,8 +40,14 @@ public sealed record Frame(string Id, string Name, string Gloss);
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Lexicon : ITabular
 {
-    internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) =>
-        (Terms, Frames, Sha256) = (terms, [.. frames.Where(f => terms.Any(t => t.Frame == f.Name))], sha256);
+    private readonly Lazy<string> sha256;
+
+    internal Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, string sha256) : this(terms, frames, new Lazy<string>(sha256))
+    {
+    }
+
+    private Lexicon(IReadOnlyList<Term> terms, IReadOnlyList<Frame> frames, Lazy<string> sha256) =>
+        (Terms, Frames, this.sha256) = (terms, [.. frames.Where(f => terms.Any(t => t.Frame == f.Name))], sha256);
 
     /// <summary>The terms, in the order of the file.</summary>
     public IReadOnlyList<Term> Terms { get; }
@@ -50,19 +56,19 @@ public sealed class Lexicon : ITabular
     public IReadOnlyList<Frame> Frames { get; }
 
     /// <summary>SHA-256 of the file it was read from (64 hexadecimal digits), of the patterns if they were given by hand.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>What another tool's dictionary has and a lexicon cannot express, each with file, line and reason; empty for our own files.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     /// <summary>The terms with these ids, in the order given, each once.</summary>
     /// <exception cref="InputException">An id is not in the lexicon; the message lists those that are.</exception>
-    public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, Sha256) { LeftOut = LeftOut };
+    public Lexicon this[params string[] ids] => new([.. ids.Distinct().Select(Find)], Frames, sha256) { LeftOut = LeftOut };
 
     /// <summary>One term for each frame, with the phrases of all its terms: what a frame's total is counted with, each place once.</summary>
     /// <exception cref="InputException">A term has conditions, which the phrases of its frame's other terms do not share.</exception>
     public Lexicon ByFrame() => Terms.FirstOrDefault(t => t.Conditions.Count > 0) is { } term ? throw new InputException($"the term '{term.Id}' has conditions and cannot be added up with its frame; count the terms one by one")
-        : new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, Sha256) { LeftOut = LeftOut };
+        : new([.. Frames.Select(f => new Term(f.Id, f.Name, f.Name, [.. Terms.Where(t => t.Frame == f.Name).SelectMany(t => t.Phrases)]) { Gloss = f.Gloss })], Frames, sha256) { LeftOut = LeftOut };
 
     /// <summary>Reads a lexicon file, or another tool's dictionary: LIWC (<c>.dic</c>), WordStat (<c>.cat</c>), Yoshikoder (<c>.ykd</c>), Lexicoder (<c>.lcd</c>,
     /// <c>.lc3</c>), quanteda (YAML), or a table of patterns and categories (<c>.csv</c>, <c>.tsv</c>).</summary>
@@ -78,7 +84,7 @@ public sealed class Lexicon : ITabular
         return Of([.. patterns.Distinct().Select(Term.Of)]);
     }
 
-    private static Lexicon Of(IReadOnlyCollection<Term> terms) => new([.. terms], [], Hash.Of(string.Join('\n', terms.Select(t => t.Id))));
+    private static Lexicon Of(IReadOnlyCollection<Term> terms) => new([.. terms], [], new Lazy<string>(() => Hash.Of(string.Join('\n', terms.Select(t => t.Id)))));
 
     /// <inheritdoc/>
     public Table ToTable() => TermTable.Write(Terms);
