@@ -41,7 +41,7 @@ internal static class CollocatesCommand
                 ? SubcorpusOption.Of(corpus, side, "--in").Collocates(node, width, company)
                 : corpus.Collocates(node, width, company, parsed.GetValue(across)));
             CorpusOptions.WarnOfMarks(corpus, error);
-            var chosen = parsed.GetValue(format) ?? Format.Table;
+            var chosen = parsed.Chosen(format) ?? Format.Table;
             var path = parsed.GetValue(save);
             TableOutput.Write(chosen == Format.Table && path is null ? collocates.Top(MostShown) : collocates.ToTable(), chosen, output, path);
             return 0;

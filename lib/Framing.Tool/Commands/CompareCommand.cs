@@ -51,7 +51,7 @@ internal static class CompareCommand
             var least = parsed.GetValue(leastHits) ?? (run > 1 ? LeastHitsOfRuns : 1);
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other, run ?? 1, least, units) : one.CompareWith(other, terms, units));
             if (one.IsOfVoice || other.IsOfVoice) CorpusOptions.WarnOfMarks(corpus, error);
-            var (chosen, path) = (parsed.GetValue(format) ?? Format.Table, parsed.GetValue(save));
+            var (chosen, path) = (parsed.Chosen(format) ?? Format.Table, parsed.GetValue(save));
             if (chosen != Format.Table || path is not null || parsed.GetValue(independent))
             {
                 TableOutput.Write(comparison.ToTable(parsed.GetValue(independent)), chosen, output, path);

@@ -78,10 +78,10 @@ internal sealed class CorpusOptions
     public Corpus Load(ParseResult parsed)
     {
         var error = parsed.InvocationConfiguration.Error;
-        var kinds = Parts(parsed.GetValue(sections)).Select(Kind).ToArray();
+        var kinds = Parts(parsed.GetValue(sections)) is { Count: > 0 } names ? names.Select(Kind).ToArray() : null;
         var intake = new Intake { Encoding = parsed.GetValue(encoding), TextColumn = parsed.GetValue(textColumn), IsStrict = parsed.GetValue(strict) };
         var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata), intake));
-        if (kinds.Length > 0) corpus = corpus.Counting(kinds);
+        if (kinds is not null) corpus = corpus.Counting(kinds);
         if (parsed.GetValue(noDuplicates)) corpus = corpus.WithoutDuplicates();
         Warn(error, "set aside", corpus.SetAside);
         Warn(error, "note", corpus.Notes);

@@ -34,7 +34,7 @@ internal static class DispersionCommand
                 ? SubcorpusOption.Of(corpus, side, "--in").Dispersion(terms)
                 : corpus.Dispersion(terms));
             CorpusOptions.WarnOfMarks(corpus, error);
-            TableOutput.Write(spread.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
+            TableOutput.Write(spread.ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

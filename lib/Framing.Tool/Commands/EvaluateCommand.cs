@@ -33,7 +33,7 @@ internal static class EvaluateCommand
     {
         var file = new Argument<string>("GOLD") { Description = "A coding sheet of `framing count … --coding-sheet` (.csv, .tsv), or annotated quotations, a JSON object a line: {id, text?, quotes: [{start, end, type, speaker_text, speaker_start, speaker_end, speaker_ref, aliases, origin}], ignore?, nonspeech?}." };
         var path = new Option<string>("--corpus") { Description = "Where the annotated documents are, by id (default: seeds); not read where the lines of GOLD carry their texts.", HelpName = "PATH", DefaultValueFactory = _ => "seeds" };
-        var kind = Choices.OneOf("--kind", "Which quotations count (default: all that GOLD has).", ("direct", Kind.Direct), ("mixed", Kind.Mixed), ("indirect", Kind.Indirect), ("all", Kind.All));
+        var kind = Choices.OneOf<Kind>("--kind", "Which quotations count (default: all that GOLD has).", new("direct", Kind.Direct), new("mixed", Kind.Mixed), new("indirect", Kind.Indirect), new("all", Kind.All));
         var overlap = new Option<double?>("--overlap")
         {
             Description = $"The share of words, above 0 and at most 1, that two stretches need in common (default: {Evaluation.LeastOverlap.ToString(CultureInfo.InvariantCulture)}).",
@@ -54,15 +54,15 @@ internal static class EvaluateCommand
             if (Path.GetExtension(parsed.GetRequiredValue(file)).ToLowerInvariant() is ".csv" or ".tsv")
             {
                 var sheet = CodingSheet.Read(parsed.GetRequiredValue(file), Corpus.Load(parsed.GetRequiredValue(path)));
-                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.GetValue(format) ?? Format.Table, output);
+                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.Chosen(format) ?? Format.Table, output);
                 return 0;
             }
             var gold = Gold.Load(parsed.GetRequiredValue(file));
             var corpus = gold.Texts() ?? Corpus.Load(parsed.GetRequiredValue(path));
-            var modes = Modes(parsed.GetValue(kind) ?? Kind.All);
+            var modes = Modes(parsed.Chosen(kind) ?? Kind.All);
             if (modes.Count == 0 && gold.Documents.Any(d => d.Quotations.Any(q => q.Mode == QuotationMode.Indirect))) corpus = corpus.WithReportedSpeech();
             var evaluation = Waiting.For($"reading who speaks in {gold.Documents.Count} documents", error, () => corpus.Evaluate(gold, modes, parsed.GetValue(overlap) ?? Evaluation.LeastOverlap));
-            Write(evaluation, parsed.GetValue(errors) ?? MostListed, parsed.GetValue(format) ?? Format.Table, output);
+            Write(evaluation, parsed.GetValue(errors) ?? MostListed, parsed.Chosen(format) ?? Format.Table, output);
             return 0;
         });
         return command;

@@ -18,7 +18,7 @@ internal static class KwicCommand
     {
         var pattern = new Argument<string>("PATTERN") { Description = "Words with spaces between them; * inside a word stands for any letters." };
         var window = Choices.Number("--window", "Words shown on each side (default: 10); they do not leave the paragraph.", least: 0);
-        var sort = Choices.OneOf("--sort", "The order of the lines (default: place).", ("place", Sorting.Place), ("left", Sorting.Left), ("right", Sorting.Right), ("source", Sorting.Source), ("speaker", Sorting.Speaker));
+        var sort = Choices.OneOf<Sorting>("--sort", "The order of the lines (default: place).", new("place", Sorting.Place), new("left", Sorting.Left), new("right", Sorting.Right), new("source", Sorting.Source), new("speaker", Sorting.Speaker));
         var format = Choices.Format("table");
         var save = Choices.Save();
         pattern.Validators.Add(Choices.RefuseOptions);
@@ -31,9 +31,9 @@ internal static class KwicCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var term = Lexicon.Of(parsed.GetRequiredValue(pattern));
             var corpus = corpusOptions.Load(parsed);
-            var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.GetValue(window) ?? 10, parsed.GetValue(sort) ?? Sorting.Place));
+            var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.GetValue(window) ?? 10, parsed.Chosen(sort) ?? Sorting.Place));
             CorpusOptions.WarnOfMarks(concordance.Marks, error);
-            TableOutput.Write(concordance.ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
+            TableOutput.Write(concordance.ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

@@ -24,7 +24,7 @@ internal static class MergeCommand
         command.SetAction(parsed =>
         {
             var counts = CountPart.Merge([.. (parsed.GetValue(parts) ?? []).Select(path => (path, PartFile.Read(path)))]);
-            TableOutput.Write(counts.ToTable(), parsed.GetValue(format) ?? Format.Table, parsed.InvocationConfiguration.Output);
+            TableOutput.Write(counts.ToTable(), parsed.Chosen(format) ?? Format.Table, parsed.InvocationConfiguration.Output);
             return 0;
         });
         return command;

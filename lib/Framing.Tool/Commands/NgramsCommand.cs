@@ -35,7 +35,7 @@ internal static class NgramsCommand
             var side = parsed.GetValue(part) is { } named ? SubcorpusOption.Of(corpus, named, "--in") : null;
             var ngrams = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => side?.Ngrams(words, least) ?? corpus.Ngrams(words, least));
             if (side is { IsOfVoice: true }) CorpusOptions.WarnOfMarks(corpus, error);
-            var (chosen, path) = (parsed.GetValue(format) ?? Format.Table, parsed.GetValue(save));
+            var (chosen, path) = (parsed.Chosen(format) ?? Format.Table, parsed.GetValue(save));
             TableOutput.Write(chosen == Format.Table && path is null ? ngrams.Top(MostShown) : ngrams.ToTable(), chosen, output, path);
             return 0;
         });

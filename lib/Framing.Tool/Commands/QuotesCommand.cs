@@ -40,12 +40,12 @@ internal static class QuotesCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var corpus = corpusOptions.Load(parsed);
             var reading = $"reading who speaks in {corpus.Documents.Count} documents";
-            if (!parsed.GetValue(unresolved) && !parsed.GetValue(statements) && parsed.GetValue(save) is null && (parsed.GetValue(format) ?? Format.JsonLines) is Format.JsonLines or Format.Json)
+            if (!parsed.GetValue(unresolved) && !parsed.GetValue(statements) && parsed.GetValue(save) is null && (parsed.Chosen(format) ?? Format.JsonLines) is Format.JsonLines or Format.Json)
             {
                 var marks = new OpenMarks();
                 var objects = Waiting.For(reading, error, () => Objects(corpus, marks));
                 CorpusOptions.WarnOfMarks(marks, error);
-                if (parsed.GetValue(format) == Format.Json) output.Write($"[\n{string.Join(",\n", objects)}\n]\n");
+                if (parsed.Chosen(format) == Format.Json) output.Write($"[\n{string.Join(",\n", objects)}\n]\n");
                 else foreach (var json in objects) output.Write(json + "\n");
                 return 0;
             }
@@ -54,13 +54,13 @@ internal static class QuotesCommand
             if (parsed.GetValue(unresolved))
             {
                 if (parsed.GetValue(save) is { } file) corpus.UnresolvedSpeakers().ToTable().Save(file);
-                else if (parsed.GetValue(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);
+                else if (parsed.Chosen(format) is { } asked and not Format.JsonLines) TableOutput.Write(corpus.UnresolvedSpeakers().ToTable(), asked, output);
                 else output.Write(corpus.UnresolvedSpeakers().ToYaml());
                 return 0;
             }
-            if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.GetValue(format) ?? Format.Table, output, parsed.GetValue(save));
+            if (parsed.GetValue(statements)) TableOutput.Write(corpus.Statements().ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             else if (parsed.GetValue(save) is { } file) QuotationRecords.Table(corpus.Documents).Save(file);
-            else TableOutput.Write(parsed.GetValue(format) == Format.Table ? corpus.QuotationTable().ToTable() : QuotationRecords.Table(corpus.Documents), parsed.GetValue(format) ?? Format.Table, output);
+            else TableOutput.Write(parsed.Chosen(format) == Format.Table ? corpus.QuotationTable().ToTable() : QuotationRecords.Table(corpus.Documents), parsed.Chosen(format) ?? Format.Table, output);
             return 0;
         });
         return command;

@@ -21,11 +21,13 @@ internal static class TableOutput
             case Format.Json: output.Write(table.ToJson()); break;
             case Format.JsonLines: output.Write(table.ToJsonLines()); break;
             case Format.Table when ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected:
-                Draw(table, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+                Draw(table, output);
                 break;
             default: output.Write(table.ToText()); break;
         }
     }
+
+    private static void Draw(Display.Table table, TextWriter output) => Draw(table, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
 
     /// <summary>Draws a table; every value goes in as text, not as markup, for a corpus is other people's text.</summary>
     public static void Draw(Display.Table table, IAnsiConsole console)

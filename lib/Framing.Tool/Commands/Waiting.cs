@@ -12,11 +12,10 @@ internal static class Waiting
     {
         if (!ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected) return work();
         var done = Task.Run(work);
-        if (!((IAsyncResult)done).AsyncWaitHandle.WaitOne(Long))
-        {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-            console.Status().Start(Markup.Escape(what), _ => ((IAsyncResult)done).AsyncWaitHandle.WaitOne());
-        }
+        if (!((IAsyncResult)done).AsyncWaitHandle.WaitOne(Long)) Show(what, error, done);
         return done.GetAwaiter().GetResult();
     }
+
+    private static void Show(string what, TextWriter error, IAsyncResult done) =>
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }).Status().Start(Markup.Escape(what), _ => done.AsyncWaitHandle.WaitOne());
 }

@@ -41,7 +41,9 @@ public sealed class Places
 {
     private const int Most = 10;
 
-    private readonly List<(int Document, int Order, string Place)> first = [];
+    private readonly List<Kept> first = [];
+
+    private sealed record Kept(int Document, int Order, string Place);
 
     /// <summary>How many there are.</summary>
     public long Count { get; private set; }
@@ -51,7 +53,7 @@ public sealed class Places
 
     internal void Add(int document, string place)
     {
-        Keep((document, (int)Math.Min(Count, int.MaxValue), place));
+        Keep(new(document, (int)Math.Min(Count, int.MaxValue), place));
         Count++;
     }
 
@@ -61,10 +63,10 @@ public sealed class Places
         Count += other.Count;
     }
 
-    private void Keep((int, int, string) place)
+    private void Keep(Kept place)
     {
         first.Add(place);
-        first.Sort();
+        first.Sort((a, b) => a.Document != b.Document ? a.Document.CompareTo(b.Document) : a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Place, b.Place));
         if (first.Count > Most) first.RemoveAt(Most);
     }
 }

@@ -87,7 +87,7 @@ public static class Concordances
         Require(window);
         var phrases = new FirstBytes(new PhraseTrie(lexicon));
         var (lines, marks) = (new IReadOnlyList<ConcordanceLine>[corpus.Documents.Count], new OpenMarks());
-        SideBySide.Run(lines.Length, new ParallelOptions(), () => (Reader: new PieceReader(phrases), Marks: new OpenMarks()), (i, own) =>
+        SideBySide.Run(lines.Length, Environment.ProcessorCount, () => (Reader: new PieceReader(phrases), Marks: new OpenMarks()), (i, own) =>
         {
             var document = corpus.Documents[i];
             var reading = document.Read();

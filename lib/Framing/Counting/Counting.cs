@@ -44,7 +44,7 @@ public static class Counting
     {
         var parts = new (List<Hit> Hits, List<Total> Totals)[corpus.Documents.Count];
         var phrases = new FirstBytes(new PhraseTrie(lexicon));
-        SideBySide.Run(parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new PieceReader(phrases), (i, reader) => parts[i] = Read(corpus.Documents[i], corpus.Documents[i].Read(), reader), _ => { });
+        SideBySide.Run(parts.Length, threads, () => new PieceReader(phrases), (i, reader) => parts[i] = Read(corpus.Documents[i], corpus.Documents[i].Read(), reader), _ => { });
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
     }
 

@@ -11,7 +11,7 @@ internal static class SideBySide
     /// <param name="make">Makes a worker; there is at most one for each thread.</param>
     /// <param name="work">Does a piece.</param>
     /// <param name="done">Takes a worker that has done its last piece, one worker at a time.</param>
-    public static void Run<TWorker>(int count, int threads, Func<TWorker> make, Action<int, TWorker> work, Action<TWorker> done) where TWorker : class
+    public static void Run<TWorker>(int count, int threads, Func<TWorker> make, Action<int, TWorker> work, Action<TWorker> done)
     {
         var (next, first, failure, gate) = (-1, int.MaxValue, (ExceptionDispatchInfo?)null, new Lock());
         if (threads == 1 || count <= 1) Work();
@@ -20,13 +20,15 @@ internal static class SideBySide
 
         void Work()
         {
-            TWorker? worker = null;
+            var i = Interlocked.Increment(ref next);
+            if (i >= count) return;
+            var worker = make();
             // What stands before a failure was given out before it, so it is still looked at.
-            for (int i; (i = Interlocked.Increment(ref next)) < count && i < Volatile.Read(ref first);)
+            for (; i < count && i < Volatile.Read(ref first); i = Interlocked.Increment(ref next))
             {
                 try
                 {
-                    work(i, worker ??= make());
+                    work(i, worker);
                 }
                 catch (Exception e)
                 {
@@ -36,7 +38,6 @@ internal static class SideBySide
                     }
                 }
             }
-            if (worker is null) return;
             lock (gate) done(worker);
         }
     }

@@ -126,6 +126,12 @@ public sealed class TermTally
     internal void AddDocuments(int documents) => Documents += documents;
 
     /// <summary>The forms, the most frequent first.</summary>
-    internal IReadOnlyDictionary<string, long> Sorted() =>
-        forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).ToDictionary(f => f.Key, f => f.Value);
+    internal IReadOnlyDictionary<string, long> Sorted()
+    {
+        string[] written = [.. forms.Keys];
+        Array.Sort(written, (a, b) => forms[a] != forms[b] ? forms[b].CompareTo(forms[a]) : string.CompareOrdinal(a, b));
+        var sorted = new Dictionary<string, long>(written.Length, StringComparer.Ordinal);
+        foreach (var form in written) sorted.Add(form, forms[form]);
+        return sorted;
+    }
 }

@@ -9,7 +9,7 @@ namespace Framing.Display;
 /// <summary>Writes a table for other programs: values unrounded, names as in the command line's contract.</summary>
 internal static class TableExport
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonWriterOptions Options => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // What makes a spreadsheet take a text for a formula, and so for a command, where a cell begins with it.
     private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@\t\r\n＝＋－＠");
