@@ -1,3 +1,4 @@
+using System.Text;
 using Framing.Counting;
 using Framing.Display;
 using Plotly.NET;
@@ -39,9 +40,10 @@ public sealed class Figure : ITabular
     public string ToPlotlyJson() => GenericChart.toFigureJson(Chart);
 
     /// <summary>The chart as HTML without scripts: the still picture, its caption and its values, and the Plotly chart's JSON for a page that can draw it.</summary>
+    /// <remarks>The picture is an image with its data: hosts that strip drawings from a notebook they do not trust, as Jupyter's, leave images.</remarks>
     public string ToHtml() =>
         $"<figure class=\"framing-chart\" style=\"margin:.6em 0;max-width:760px\"><div class=\"framing-plot\" role=\"img\" aria-label=\"{TableHtml.Escape(AltText)}\" data-figure=\"{TableHtml.Escape(ToPlotlyJson())}\"></div>"
-        + $"<div class=\"framing-static\">{draw("")}</div><figcaption class=\"framing-note\" style=\"font-size:.85em;margin:.4em .6em\">{TableHtml.Escape(Caption)}"
+        + $"<div class=\"framing-static\"><img alt=\"{TableHtml.Escape(AltText)}\" style=\"max-width:100%;height:auto\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(draw("")))}\"></div><figcaption class=\"framing-note\" style=\"font-size:.85em;margin:.4em .6em\">{TableHtml.Escape(Caption)}"
         + $"<details><summary>The values as a table</summary>{values.ToHtml()}</details></figcaption></figure>";
 
     /// <summary>The values drawn, one row a dot.</summary>

@@ -25,7 +25,7 @@ async function charts(page) {
     await plots.nth(i).locator('.main-svg .point, .main-svg .hm image, .main-svg path').first().waitFor({ state: 'attached', timeout: 20000 });
     check(await plots.nth(i).locator('.main-svg path').count() > 3, 'a chart has no paths');
     check(await plots.nth(i).locator('.point[tabindex]').count() > 0, 'no dot of a chart opens a sentence');
-    check(await plots.nth(i).evaluate(p => p.parentElement.querySelector('.framing-static svg') !== null), 'a chart has no still picture');
+    check(await plots.nth(i).evaluate(p => p.parentElement.querySelector('.framing-static img').decode().then(() => true, () => false)), 'a chart has no still picture');
   }
   return count;
 }

@@ -29,6 +29,9 @@ async function runAll(page) {
 
 async function whole(browser, name) {
   const page = await open(browser, name);
+  // As it was saved, and not trusted: each chart is seen.
+  const saved = await page.evaluate(() => Jupyter.notebook.get_cells().flatMap(c => c.output_area ? c.output_area.outputs : []).filter(o => o.data && o.data['image/svg+xml']).length);
+  await page.waitForFunction(count => [...document.querySelectorAll('.output img[src^="data:image/svg+xml"]')].filter(i => i.naturalWidth > 100).length === count, saved, { timeout: MINUTE });
   await page.evaluate(() => Jupyter.notebook.clear_all_output());
   await runAll(page);
   await idle(page);

@@ -160,7 +160,7 @@ public class RateChartsTests
         var data = Regex.Match(html, "data-figure=\"([^\"]*)\"").Groups[1].Value;
         using var parsed = JsonDocument.Parse(System.Net.WebUtility.HtmlDecode(data));
         Assert.Equal(JsonValueKind.Array, parsed.RootElement.GetProperty("data").ValueKind);
-        Assert.Contains("<div class=\"framing-static\"><svg", html);
+        Assert.Contains("<div class=\"framing-static\"><img alt=\"", html);
         Assert.DoesNotContain("<script", html);
     }
 
