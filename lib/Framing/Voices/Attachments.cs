@@ -17,6 +17,8 @@ internal sealed class Attachments(Items items, Cues cues, Func<int, bool> canBeV
         if (!first.IsWord) return false;
         if (cues.Adverbs.Contains(first)) return !items[from + 1].Is(',') && Lead(from + 1, verb);
         if (first.Key is "who" or "which") return !(first.Key == "who" && from + 1 == verb) && !HasQuotation(from, verb);
+        // "a source quoted by the agency": the agent of a participle.
+        if (first.Key.EndsWith("ed", StringComparison.Ordinal) && from + 1 < verb && items[from + 1].Key == "by") return Lead(from + 1, verb);
         if (!cues.Prepositions.Contains(first) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
         for (var i = from; i < verb; i++)
         {

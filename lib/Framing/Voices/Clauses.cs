@@ -40,7 +40,7 @@ internal sealed class Clauses
         {
             if (!CanBegin(i, start)) continue;
             if (phrases.Read(i) is not { } mention || mention.End > last || items[mention.End - 1].IsPossessive) continue;
-            if (noun ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : attachments.Lead(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
+            if (noun && !(items[last - 1].Is(',') && items[mention.End].Is(',') && mention.Kind == MentionKind.Name) ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : attachments.Lead(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
         }
         return null;
     }

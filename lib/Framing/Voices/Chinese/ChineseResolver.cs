@@ -13,6 +13,7 @@ internal sealed class ChineseResolver
 {
     private const int Memory = 4;
     private const int Reach = 40;
+    private const int LongestReach = 150;
     private readonly string text;
     private readonly Items items;
     private readonly ChineseLine line;
@@ -55,6 +56,13 @@ internal sealed class ChineseResolver
             if (cues.Statements.Contains(line.Letters, mention.First, mention.End) && last is { } spoke && items[mention.First].Sentence - items[spoke.At].Sentence <= 2 && !(body is { } since && since.At > spoke.At)) return (spoke.Name, origins.GetValueOrDefault(spoke.Name, ShownOrigin.Unknown));
             return body is { } owner && items[mention.First].Sentence - items[owner.At].Sentence <= 2 ? (owner.Name, owner.Origin)
                 : source is { } paper && paper.At < mention.First ? (paper.Name, paper.Origin) : (line.TextOf(mention.First, mention.End), ShownOrigin.Unknown);
+        }
+        // "该报写道": the paper or body named last.
+        if (mention.Kind == MentionKind.Institution && mention.First > 0 && line.Letters[mention.First - 1] == '该')
+        {
+            var paper = line.Letters[mention.First..mention.End].EndsWith('报') ? line.Letters.LastIndexOf(ChineseLine.Title, mention.First, Math.Min(mention.First + 1, LongestReach)) : -1;
+            if (paper > (body?.At ?? -1)) return (subjects.Phrase(paper, paper + 1)?.Name, ShownOrigin.Unknown);
+            if (body is { } same) return (same.Name, same.Origin);
         }
         var name = mention.Kind switch
         {

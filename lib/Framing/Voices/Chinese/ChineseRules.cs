@@ -52,7 +52,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         // "X的反应十分强硬：“…”"
         var of = letters.IndexOf('的', start, end - start);
         if (of > start && subjects.Within(start, of) is { Kind: MentionKind.Name } owner) return Finding.By("colon", owner, end);
-        return end - start <= 20 && (subjects.Within(start, end) ?? subjects.Phrase(start, end)) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution } label ? Finding.By("colon", label, end) : Finding.None;
+        return end - start <= 20 && (subjects.Within(start, end) ?? subjects.Phrase(start, end)) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution or MentionKind.Pronoun } label ? Finding.By("colon", label, end) : Finding.None;
     }
 
     // "X将此称为“…”"
@@ -77,8 +77,20 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         var end = from;
         while (end < letters.Length && !line.EndsClause(end)) end++;
         if (end == from || (end < letters.Length && letters[end] is '：' or ':' or '？' or ChineseLine.Quote)) return Finding.None;
+        if (Manner(from, end) is { } described) return described;
         if (VerbEnding(end, from) is not (> 0 and var length) || subjects.Within(from, end - length) is not { } subject) return Finding.None;
         return By("following", subject, end - length);
+    }
+
+    // "“…”一位代表这样描述会场气氛"
+    private Finding? Manner(int from, int end)
+    {
+        for (var i = from + 1; i + 2 < end; i++)
+        {
+            if (letters.AsSpan(i, 2) is not ("这样" or "如此" or "如是") || cues.Speak.At(letters, i + 2, end) == 0) continue;
+            return subjects.Within(from, i) is { } subject ? By("following", subject, i + 2) : null;
+        }
+        return null;
     }
 
     private Finding Joined(Place place)
@@ -120,7 +132,14 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         var end = place.At + 1;
         if (place.At != place.First || around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…')) return Finding.None;
         while (end < letters.Length && !line.EndsClause(end)) end++;
-        return end > place.At + 1 && subjects.Within(place.At + 1, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
+        // "“……”谈及此事，X难掩兴奋"
+        var start = place.At + 1;
+        if (end + 1 < letters.Length && letters[end] == '，' && cues.AdverbialOpens.At(letters, start, end) > 0 && subjects.Within(start, end) is null)
+        {
+            start = ++end;
+            while (end < letters.Length && !line.EndsClause(end)) end++;
+        }
+        return end > start && subjects.Within(start, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
     }
 
     private Finding Opening(Place place)

@@ -13,6 +13,8 @@ internal sealed class RussianBodies(string text, Items items, RussianPhrases phr
         for (var i = mention.First - 1; i >= 0 && items[mention.First].Sentence - items[i].Sentence <= 2; i--)
         {
             if (!items[i].IsWord || !IsHeadOfPhrase(i) || phrases.Read(i, false) is not { Kind: MentionKind.Institution or MentionKind.Group } body || body.End > mention.First) continue;
+            // What a paper prints is not its own: nor is a document the newspaper's that was named before it.
+            if (!pronoun && text[body.Span.Start] < 'Ѐ' && cues.SpeechNouns.Contains(items[mention.First].Key)) continue;
             if (pronoun || !(body.Kind == MentionKind.Group || !HasName(body) || IsCountry(body, mention))) return body;
         }
         return null;

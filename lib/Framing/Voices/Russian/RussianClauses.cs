@@ -138,6 +138,9 @@ internal sealed class RussianClauses(Items items, RussianPhrases phrases, Russia
         if (at + 1 >= end || items[at].Key is not ("в" or "во" or "на")) return null;
         var i = at + 1;
         while (i < end && items[i].IsWord && RussianForms.IsAdjective(items[i].Key) && !items[i].IsCapital && phrases.Read(i, false) is null) i++;
+        if (papersOnly && i < end && items[i].Key == "проекте") i++;
+        // "в тексте выступления министра"
+        while (i + 1 < end && items[i].IsWord && items[i + 1].IsWord && IsPaper(items[i].Key) && cues.SpeechNouns.Contains(items[i + 1].Key)) i++;
         if (i < end && items[i].IsWord && IsPaper(items[i].Key)) return (i + 1 < end ? Owner(i + 1, end) : null) ?? phrases.Paper(i);
         return papersOnly ? null : i < end && items[i].Kind == ItemKind.Quote ? Titled(i) : Owner(i, end);
     }

@@ -90,9 +90,13 @@ internal static class RussianDialogue
     private static Turn[] Interview(string text, IReadOnlyList<Span> paragraphs)
     {
         var turns = new Turn[paragraphs.Count];
-        var asked = Enumerable.Range(0, Math.Max(0, paragraphs.Count - 1)).Where(p => IsQuestion(text, paragraphs[p]) && IsLine(text, paragraphs[p + 1]) && !IsQuestion(text, paragraphs[p + 1])).ToList();
+        bool IsAnswer(int p) => p < paragraphs.Count && IsLine(text, paragraphs[p]) && !IsQuestion(text, paragraphs[p]);
+        // "— Передумали?", then what he does before he answers.
+        bool IsStaged(int p) => IsLine(text, paragraphs[p]) && p + 2 < paragraphs.Count && !IsLine(text, paragraphs[p + 1]) && IsAnswer(p + 2);
+        var asked = Enumerable.Range(0, Math.Max(0, paragraphs.Count - 1)).Where(p => IsQuestion(text, paragraphs[p]) && (IsAnswer(p + 1) || IsStaged(p))).ToList();
         if (asked.Count < 2) return turns;
         foreach (var question in asked) turns[question] = Turn.Question;
+        foreach (var question in asked.Where(q => !IsAnswer(q + 1))) turns[question + 1] = Turn.Question;
         for (var p = asked[0]; p < paragraphs.Count; p++)
         {
             if (turns[p] == Turn.None && (IsLine(text, paragraphs[p]) || p < asked[^1])) turns[p] = Turn.Answer;

@@ -14,6 +14,8 @@ internal sealed class RussianParagraphs(Surroundings around, RussianPhrases phra
         if (!IsLine(place.At) || place.At < 2 || items[place.At - 1].Kind != ItemKind.Break) return Finding.None;
         var asked = place.At - 2;
         while (asked > 0 && (items[asked].Is('*') || items[asked].Is('_'))) asked--;
+        // "Смеётся и наливает чай.": what he does before he answers.
+        if (!items[asked].Is('?') && around.Sentence(asked).First is > 1 and var staged && items[staged - 1].Kind == ItemKind.Break) asked = staged - 2;
         if (!items[asked].Is('?')) return Finding.None;
         if (!isSought)
         {

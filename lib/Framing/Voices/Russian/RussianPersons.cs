@@ -8,6 +8,7 @@ internal sealed class RussianPersons
 {
     private static readonly string[] Masculine = ["ов", "ев", "ин", "ский", "цкий"];
     private static readonly string[] Feminine = ["ова", "ева", "ина", "ская", "цкая"];
+    private static readonly string[] Patronymics = ["ович", "евич", "овна", "евна", "ична"];
     private readonly Items items;
     private readonly RussianCues cues;
     private readonly SpeakerRegistry registry;
@@ -28,7 +29,7 @@ internal sealed class RussianPersons
                 var (name, stem) = (Nominative(mention), StemOf(Nominative(mention)));
                 if (!byStem.TryGetValue(stem, out var other) || IsBetter(name, other)) byStem[stem] = name;
                 if (name.Contains(' ')) bySurname.TryAdd(Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1)), name);
-                if (name.Contains(' ')) byGiven.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
+                if (name.Contains(' ') && !IsPatronymic(name)) byGiven.TryAdd(Folding.Fold(name.Split(' ')[0]), name);
             }
             i = Math.Max(i, mention.End - 1);
         }
@@ -53,6 +54,8 @@ internal sealed class RussianPersons
         // "Роза" is Роза Шайхутдинова, "Ким" is Ким Ён Хо.
         var isSurname = byStem.TryGetValue(StemOf(name), out var full) && full.Contains(' ');
         if (!name.Contains(' ') && !isSurname && byGiven.TryGetValue(Folding.Fold(name), out var whole)) return whole;
+        // "Роман Андреевич" is Роман Лисицын.
+        if (IsPatronymic(name) && byGiven.TryGetValue(Folding.Fold(name.AsSpan(0, name.IndexOf(' '))), out var person)) return person;
         if (full is null) return name;
         var (given, other) = (RussianForms.Stem(name.Split(' ')[0]), RussianForms.Stem(full.Split(' ')[0]));
         return !name.Contains(' ') || given.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(given, StringComparison.Ordinal) ? full : name;
@@ -108,6 +111,8 @@ internal sealed class RussianPersons
     }
 
     private string Nominative(Mention mention) => RussianNames.Nominative(mention.Name!, IsOblique(mention));
+
+    private static bool IsPatronymic(string name) => name.Contains(' ') && Array.Exists(Patronymics, e => name.EndsWith(e, StringComparison.Ordinal));
 
     // After an office in another case, a preposition or "слова" a name is in another case too.
     private bool IsOblique(Mention mention)
