@@ -138,7 +138,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         return !(follows && cues.Finite.Contains(items[k]));
     }
 
-    private bool IsModifier(int i, int k) => k == i || items[k].Key == "state" || !cues.NotModifiers.Contains(items[k]);
+    private bool IsModifier(int i, int k) => k == i || !cues.NotModifiers.Contains(items[k]);
 
     // How many items join two parts of one phrase here: a title's dot, a hyphen, "de", "of (the)"; 0 where none do.
     private int Joiner(int k)
