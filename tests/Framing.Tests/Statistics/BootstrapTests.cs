@@ -42,6 +42,23 @@ public class BootstrapTests
     }
 
     [Fact]
+    public void Terms_drawn_together_have_the_intervals_that_each_has_alone() => Gen.Select(Gen.Long[0, 4], Gen.Long[0, 4], Gen.Long[0, 4], Gen.Long[0, 4]).Array[20, 24].ForAll(hits =>
+    {
+        (long Target, long Reference) Words(int i) => i % 2 == 0 ? (100 + i, 0) : (i % 3 == 0 ? 50 : 0, 120);
+        var words = hits.Select((_, i) => Words(i)).ToList();
+        UnitHits[] Term(Func<(long, long, long, long), (long Target, long Reference)> of) => [.. hits.Select((h, i) => new UnitHits(i, words[i].Target > 0 ? of(h).Target : 0, words[i].Reference > 0 ? of(h).Reference : 0))];
+        UnitHits[][] terms = [Term(h => (h.Item1, h.Item2)), Term(h => (h.Item3, h.Item4))];
+        var together = Bootstrap.Of(words, terms);
+        foreach (var (term, drawn) in terms.Zip(together))
+        {
+            Assert.Equal(Bootstrap.OfRatio([.. term.Select((h, i) => new DocumentRates(new(h.Target, words[i].Target), new(h.Reference, words[i].Reference)))]), drawn.Ratio);
+            // Hits of neither side are not made up, and what is drawn lies between the least and the greatest rate of a document.
+            if (term.All(h => h.Target == 0)) Assert.True(double.IsNaN(drawn.Target.Low));
+            else Assert.InRange(drawn.Target.High, drawn.Target.Low, term.Select((h, i) => words[i].Target == 0 ? 0 : new Rate(h.Target, words[i].Target).Value).Max());
+        }
+    }, samples: 10);
+
+    [Fact]
     public void Few_documents_give_no_interval()
     {
         Assert.True(double.IsNaN(Bootstrap.OfRate([.. Enumerable.Repeat(new Rate(1, 10), Bootstrap.LeastDocuments - 1)]).Low));
