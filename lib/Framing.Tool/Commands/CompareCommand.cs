@@ -50,7 +50,7 @@ internal static class CompareCommand
             var units = parsed.GetValue(unit) is { } facet ? By.Parse(facet, corpus) : null;
             var least = parsed.GetValue(leastHits) ?? (run > 1 ? LeastHitsOfRuns : 1);
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other, run ?? 1, least, units) : one.CompareWith(other, terms, units));
-            if (one.IsOfVoice || other.IsOfVoice) CorpusOptions.WarnOfMarks(corpus, error);
+            CorpusOptions.WarnOfMarks(comparison.Marks, error);
             var (chosen, path) = (parsed.Chosen(format) ?? Format.Table, parsed.GetValue(save));
             if (chosen != Format.Table || path is not null || parsed.GetValue(independent))
             {

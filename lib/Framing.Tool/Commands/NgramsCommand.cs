@@ -34,7 +34,7 @@ internal static class NgramsCommand
             var (words, least) = (parsed.GetValue(size) ?? 2, parsed.GetValue(leastHits) ?? 5);
             var side = parsed.GetValue(part) is { } named ? SubcorpusOption.Of(corpus, named, "--in") : null;
             var ngrams = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => side?.Ngrams(words, least) ?? corpus.Ngrams(words, least));
-            if (side is { IsOfVoice: true }) CorpusOptions.WarnOfMarks(corpus, error);
+            CorpusOptions.WarnOfMarks(ngrams.Marks, error);
             var (chosen, path) = (parsed.Chosen(format) ?? Format.Table, parsed.GetValue(save));
             TableOutput.Write(chosen == Format.Table && path is null ? ngrams.Top(MostShown) : ngrams.ToTable(), chosen, output, path);
             return 0;

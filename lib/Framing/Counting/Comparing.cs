@@ -26,7 +26,7 @@ public static class Comparing
         var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
         var design = Design(target, reference, tally.Units, unit, WordDraws);
         var rows = tally.Rows(leastHits, (run, hits) => Row(tally.Name(run), null, hits, tally.Units, design));
-        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { LeastHits = leastHits, Rare = tally.Rare, Unit = Units.OfWords(tally.Vocabulary) };
+        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { Marks = tally.Marks, LeastHits = leastHits, Rare = tally.Rare, Unit = Units.OfWords(tally.Vocabulary) };
     }
 
     /// <summary>Compares the terms of a lexicon.</summary>
@@ -40,7 +40,8 @@ public static class Comparing
         Require(target, reference, unit);
         var documents = target.Corpus.Documents.Select((d, i) => (d.Id, i)).ToDictionary(d => d.Id, d => d.i, StringComparer.Ordinal);
         var parts = new List<(string Unit, int Document, bool IsTarget, TallyGroup Group)>();
-        foreach (var group in target.Corpus.Tally(lexicon, [By.Document, unit ?? By.Document, target.Facet, reference.Facet], Environment.ProcessorCount).Groups)
+        var tally = target.Corpus.Tally(lexicon, [By.Document, unit ?? By.Document, target.Facet, reference.Facet], Environment.ProcessorCount);
+        foreach (var group in tally.Groups)
         {
             var (ofTarget, ofReference) = (group.Values[2] == target.Value, group.Values[3] == reference.Value);
             if (group.Words == 0 || (!ofTarget && !ofReference)) continue;
@@ -58,6 +59,7 @@ public static class Comparing
         var drawn = Bootstrap.Of(units.Words, [.. found.Select(f => f.Units)]);
         return new(target, reference, units, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, found[i], units, design) with { Drawn = drawn[i] })], shown => lexicon[[.. shown.Select(r => r.Id)]])
         {
+            Marks = tally.Marks,
             Unit = Units.OfCounts([.. parts.GroupBy(p => p.IsTarget).Select(s => ((s.Key ? target : reference).Value, s.Sum(p => p.Group.Words), s.Sum(p => p.Group.Characters)))]),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framing.Corpora;
 using Framing.Display;
 using Framing.Lexicons;
 using Framing.Statistics;
@@ -51,6 +52,9 @@ public sealed class Comparison : ITabular
 
     /// <summary>Of all words compared, those with fewer hits on both sides together were left out; 1 where none was.</summary>
     public long LeastHits { get; internal init; } = 1;
+
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
 
     /// <summary>How many were left out for it.</summary>
     public long Rare { get; internal init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framing.Corpora;
 using Framing.Display;
 using Framing.Statistics;
 
@@ -52,6 +53,9 @@ public sealed class Ngrams : ITabular
 
     /// <summary>All runs of this length, the rare ones too: the N of the measures.</summary>
     public long Runs { get; }
+
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
 
     /// <summary>The runs, by logDice.</summary>
     public IReadOnlyList<Ngram> Rows { get; }

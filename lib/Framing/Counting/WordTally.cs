@@ -34,6 +34,9 @@ internal sealed class WordTally
     /// <summary>The units with their words.</summary>
     public ComparedUnits Units { get; }
 
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; } = new();
+
     /// <summary>The words met, folded, in no order.</summary>
     public IReadOnlyList<string> Vocabulary => words;
 
@@ -62,7 +65,9 @@ internal sealed class WordTally
         SideBySide.Run(all.Count, Environment.ProcessorCount, () => new Part(target, reference, unit, readsVoices, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in parts) part.Renumber(numbers);
-        return new(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
+        var tally = new WordTally(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
+        foreach (var part in parts) tally.Marks.Add(part.Marks);
+        return tally;
     }
 
     /// <summary>How often each word stands in each place of a run, by the place and the word's number; and how many runs there are.</summary>
@@ -170,6 +175,8 @@ internal sealed class WordTally
 
         public List<Leaf> Leaves { get; } = [];
 
+        public OpenMarks Marks { get; } = new();
+
         private bool IsTarget(Document document, Voice voice) => target?.Holds(document, voice) ?? true;
 
         private bool IsReference(Document document, Voice voice) => reference?.Holds(document, voice) ?? false;
@@ -201,6 +208,7 @@ internal sealed class WordTally
                 foreach (var paragraph in reading.Within(span)) reader.Read(reading.Text, paragraph, own);
             }
             foreach (var (voice, own) in found) Add(number, document, voice, own);
+            if (readsVoices) Marks.Add(number, document, reading);
         }
 
         private void Add(int number, Document document, Voice voice, List<int> own)

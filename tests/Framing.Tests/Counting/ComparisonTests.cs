@@ -237,4 +237,12 @@ public class ComparisonTests
 
     // Chinese words are those of a dictionary here and characters where phrases are counted.
     private static string WithoutChinese(string text) => string.Concat(text.EnumerateRunes().Where(r => !Characters.IsHan(r)));
+
+    [Fact]
+    public void Marks_left_open_are_told_by_whichever_pass_read_the_voices()
+    {
+        var corpus = Made.Corpus("“We want peace,” said Chinese minister Wang Yi. He left.\n\n“We want war, he said.");
+        var (quoted, narration) = (corpus.Where(By.Voice, "quoted"), corpus.Where(By.Voice, "narration"));
+        Assert.Equal([1L, 1L, 1L], [quoted.CompareWith(narration).Marks.Unclosed.Count, quoted.CompareWith(narration, Lexicon.Of("war")).Marks.Unclosed.Count, quoted.Ngrams(2, 1).Marks.Unclosed.Count]);
+    }
 }
