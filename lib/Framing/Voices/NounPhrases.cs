@@ -113,14 +113,8 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
                 end = k + 1;
                 determined |= item.IsPossessive;
             }
-            else if (end == k && k > i && Joiner(k) is > 0 and var width)
-            {
-                k += width - 1;
-            }
-            else if (!item.IsWord || !(determined || cues.Titles.Contains(item)) || !IsModifier(i, k) || ++modifiers > MostModifiers)
-            {
-                break;
-            }
+            else if (end == k && k > i && Joiner(k) is > 0 and var width) k += width - 1;
+            else if (!item.IsWord || !(determined || cues.Titles.Contains(item)) || (k > i && cues.NotModifiers.Contains(item)) || ++modifiers > MostModifiers) break;
         }
         return end;
     }
@@ -137,8 +131,6 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         var follows = k > 0 && end == k && items[k - 1].IsWord && !items[k - 1].IsPossessive && !cues.Determiners.Contains(items[k - 1]);
         return !(follows && cues.Finite.Contains(items[k]));
     }
-
-    private bool IsModifier(int i, int k) => k == i || !cues.NotModifiers.Contains(items[k]);
 
     // How many items join two parts of one phrase here: a title's dot, a hyphen, "de", "of (the)"; 0 where none do.
     private int Joiner(int k)
@@ -228,10 +220,13 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     // "the spokesman, Lin Jian, said": the name in commas after an office.
     private Mention WithApposition(Mention role)
     {
-        if (role.End + 1 >= items.Count || !items[role.End].Is(',') || !IsNameWord(role.End + 1)) return role;
-        var end = Walk(role.End + 1);
-        if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':')) || HeadOf(role.End + 1, end) >= 0) return role;
-        var (start, nameEnd) = NameIn(role.End + 1, end);
+        // "the envoy to the EU, Lin Jian,"
+        var comma = role.End;
+        while (comma < items.Count && comma - role.End < MostModifiers && (comma > role.End ? items[comma].IsCapital || cues.Determiners.Contains(items[comma]) : items[comma].Key is "to" or "at")) comma++;
+        if (comma + 1 >= items.Count || !items[comma].Is(',') || !IsNameWord(comma + 1)) return role;
+        var end = Walk(comma + 1);
+        if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':')) || HeadOf(comma + 1, end) >= 0) return role;
+        var (start, nameEnd) = NameIn(comma + 1, end);
         if (nameEnd - start < 2) return role;
         return new Mention(role.First, items[end].Is(',') ? end + 1 : end, text, Between(start, nameEnd), new Span(role.Span.Start, items[end - 1].Span.End));
     }

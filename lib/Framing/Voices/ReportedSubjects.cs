@@ -22,6 +22,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
 {
     private const int LongestSubject = 16;
     private const int LongestOpening = 50;
+    private readonly Owners owners = new(items, phrases, cues);
 
     /// <summary>The group of a verb, or null where the word is a noun or adjective there.</summary>
     public VerbGroup? Group(int head, int from)
@@ -158,20 +159,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
     }
 
     /// <summary>Whose a noun is: "Berg's claim", "his promise".</summary>
-    public Mention? Owner(int noun, int first)
-    {
-        for (var i = noun - 1; i >= Math.Max(first, noun - 5) && items[i].IsWord; i--)
-        {
-            if (items[i].Key is "his" or "her" or "their" or "its") return new Mention(i, i + 1, MentionKind.Pronoun, null, items[i].Span);
-            if (!items[i].IsPossessive) continue;
-            for (var k = Math.Max(first, i - 8); k <= i; k++)
-            {
-                if (phrases.Read(k) is { } mention && mention.End > i) return mention.End == i + 1 ? mention : mention with { Span = new Span(mention.Span.Start, items[i].Span.End) };
-            }
-            return new Mention(i, i + 1, MentionKind.Group, null, items[i].Span);
-        }
-        return null;
-    }
+    public Mention? Owner(int noun, int first) => owners.Of(noun, first);
 
     // Whether no comma stands before a place in its sentence: "Declaring that …, Berg left".
     private bool IsOpening(int first, int at)

@@ -100,6 +100,8 @@ public sealed class AttributionTests
     [InlineData("The Chinese Foreign Ministry dismissed talk of traps as \"a story made elsewhere.\"", "Chinese Foreign Ministry")]
     [InlineData("Anna Berg, the third agent hired by them, calls it \"my longest relationship.\"", "Anna Berg")]
     [InlineData("A military source quoted by the Northern agency said the planes \"flew strictly over the sea.\"", "military source")]
+    [InlineData("Beijing's envoy to the EU, Hu Zhaoming, warned that it would \"respond in kind and in good time.\"", "Hu Zhaoming")]
+    [InlineData("The Philippine coast guard accused others of firing at a boat, calling it \"reckless and illegal.\"", "Philippine coast guard")]
     [InlineData("\"It was not a coup,\" said retired Col. James Berg.", "James Berg")]
     [InlineData("Chinese envoy Zhou Liqun said: \"All is well with us.\" The Chinese diplomat then blamed others for \"lighting fires across the river.\"", "Zhou Liqun")]
     [InlineData("South Korean Unification Minister Kim Yung-ho arrived. The minister said: \"We will stay here.\"", "Kim Yung-ho")]

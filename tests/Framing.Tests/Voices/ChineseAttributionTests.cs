@@ -67,6 +67,7 @@ public sealed class ChineseAttributionTests
     [InlineData("《泰晤士时报》分析了局势。该报写道，欧洲“想当裁判，却连哨子都没带”。", "泰晤士时报", "Unknown")]
     [InlineData("主任赵宏声建议尽早接种。他打了个比方：“疫苗是雨伞，不能让雨不下。”", "赵宏声", "Unknown")]
     // After the quotation.
+    [InlineData("老师黄雅琪原本只打算待一年。“孩子问我明年还在不在，”她笑着说。", "黄雅琪", "Unknown")]
     [InlineData("“历史一再证明这一点。”杜若梅说。", "杜若梅", "Unknown")]
     [InlineData("“他们把门关上了。”一位不愿具名的参会代表这样描述谈判气氛。", "参会代表", "Unknown")]
     [InlineData("“这是历史性的突破。”谈及此次会晤，俄罗斯总统助理贝格难掩兴奋。", "贝格", "Russia")]

@@ -117,6 +117,8 @@ internal sealed class RussianPhrases
             else if (!item.IsWord) break;
             // After a person's two names nothing belongs to the office.
             else if (!item.IsCapital && words.IsProper(k - 1) && words.IsProper(k - 2) && words.ParticlesAt(k) == 0) break;
+            // "заявил журналистам замглавы МИД"
+            else if (cues.Roles.Contains(item.Key) && (head.EndsWith("ам", StringComparison.Ordinal) || head.EndsWith("ям", StringComparison.Ordinal))) break;
             // "МИД Норвегии обвинения отверг": nor to a country but an office.
             else if (!item.IsCapital && k > 0 && items[k - 1].IsCapital && cues.ObliqueSeats.ContainsKey(items[k - 1].Key) && words.IsGenitive(item.Key) && !cues.IsRole(item.Key)) break;
             else if (words.IsName(k) || words.IsGenitive(item.Key) || (IsCommanding(head) && item.Key.EndsWith('м')) || (cues.Roles.Contains(item.Key) && words.IsName(k + 1)) || item.Span.Length == 1 && char.IsDigit(item.Key[0])) k++;
