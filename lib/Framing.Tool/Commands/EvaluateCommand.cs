@@ -46,15 +46,15 @@ internal static class EvaluateCommand
             },
         };
         var errors = Choices.Number("--errors", $"How many errors are listed (default: {MostListed}).", least: 0);
-        var format = Choices.Format("table");
-        var command = new Command("evaluate", Description) { file, path, kind, overlap, errors, format };
+        var (format, save) = (Choices.Format("table"), Choices.Save());
+        var command = new Command("evaluate", Description) { file, path, kind, overlap, errors, format, save };
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (Path.GetExtension(parsed.GetRequiredValue(file)).ToLowerInvariant() is ".csv" or ".tsv")
             {
                 var sheet = CodingSheet.Read(parsed.GetRequiredValue(file), Corpus.Load(parsed.GetRequiredValue(path)));
-                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.Chosen(format) ?? Format.Table, output);
+                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
                 return 0;
             }
             var gold = Gold.Load(parsed.GetRequiredValue(file));
@@ -62,7 +62,7 @@ internal static class EvaluateCommand
             var modes = Modes(parsed.Chosen(kind) ?? Kind.All);
             if (modes.Count == 0 && gold.Documents.Any(d => d.Quotations.Any(q => q.Mode == QuotationMode.Indirect))) corpus = corpus.WithReportedSpeech();
             var evaluation = Waiting.For($"reading who speaks in {gold.Documents.Count} documents", error, () => corpus.Evaluate(gold, modes, parsed.GetValue(overlap) ?? Evaluation.LeastOverlap));
-            Write(evaluation, parsed.GetValue(errors) ?? MostListed, parsed.Chosen(format) ?? Format.Table, output);
+            Write(evaluation, parsed.GetValue(errors) ?? MostListed, parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;
@@ -76,16 +76,19 @@ internal static class EvaluateCommand
         _ => [],
     };
 
-    private static void Write(Evaluation evaluation, int mostErrors, Format format, TextWriter output)
-    {
-        Write([("summary", evaluation.ToTable()), ("rules", evaluation.ByRule()), ("confidence", evaluation.ByConfidence()), ("errors", Shown(evaluation.ErrorTable(), mostErrors))], format, output);
-    }
+    private static void Write(Evaluation evaluation, int mostErrors, Format format, TextWriter output, string? save) =>
+        Write([("summary", evaluation.ToTable()), ("rules", evaluation.ByRule()), ("confidence", evaluation.ByConfidence()), ("errors", Shown(evaluation.ErrorTable(), mostErrors))], format, output, save);
 
     private static Table Shown(Table errors, int most) =>
         errors.Rows.Count <= most ? errors : errors with { Rows = [.. errors.Rows.Take(most)], Note = $"The first {most}; --errors N lists more." };
 
-    private static void Write((string Name, Table Table)[] tables, Format format, TextWriter output)
+    private static void Write((string Name, Table Table)[] tables, Format format, TextWriter output, string? save)
     {
+        if (save is not null)
+        {
+            OneUnderAnother(tables).Save(save);
+            return;
+        }
         switch (format)
         {
             case Format.Table:
@@ -100,7 +103,7 @@ internal static class EvaluateCommand
         }
     }
 
-    // Comma-separated values have one heading: the columns of all tables, and before them the table's name.
+    // A file and comma-separated values have one heading: the columns of all tables, and before them the table's name.
     private static Table OneUnderAnother((string Name, Table Table)[] tables)
     {
         var columns = tables.SelectMany(t => t.Table.Columns).DistinctBy(c => c.Name).ToList();

@@ -19,12 +19,12 @@ internal static class MergeCommand
     public static Command Create()
     {
         var parts = new Argument<string[]>("PART") { Description = "The parts of all shares, in any order.", Arity = ArgumentArity.OneOrMore };
-        var format = Choices.Format("table");
-        var command = new Command("merge", Description) { parts, format };
+        var (format, save) = (Choices.Format("table"), Choices.Save());
+        var command = new Command("merge", Description) { parts, format, save };
         command.SetAction(parsed =>
         {
             var counts = CountPart.Merge([.. (parsed.GetValue(parts) ?? []).Select(path => (path, PartFile.Read(path)))]);
-            TableOutput.Write(counts.ToTable(), parsed.Chosen(format) ?? Format.Table, parsed.InvocationConfiguration.Output);
+            TableOutput.Write(counts.ToTable(), parsed.Chosen(format) ?? Format.Table, parsed.InvocationConfiguration.Output, parsed.GetValue(save));
             return 0;
         });
         return command;

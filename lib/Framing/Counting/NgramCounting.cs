@@ -39,6 +39,10 @@ public static class NgramCounting
             return new Ngram(tally.Name(run), hits.Target, table?.E11 ?? expected, frequency, hits.TargetDocuments, table);
         });
         return new(part?.ToString() ?? "all voices", words, leastHits, tally.Rare, runs, rows,
-            shown => Counting.Tables(corpus, Lexicon.Of([.. shown.Select(r => r.Words)])).Hits.Where(h => part?.Holds(h.Document, h.Voice) ?? true).ToLookup(h => h.Term.Id)) { Marks = tally.Marks };
+            shown => Counting.Tables(corpus, Lexicon.Of([.. shown.Select(r => r.Words)])).Hits.Where(h => part?.Holds(h.Document, h.Voice) ?? true).ToLookup(h => h.Term.Id))
+        {
+            Marks = tally.Marks,
+            Unit = Units.OfWords(tally.Vocabulary),
+        };
     }
 }

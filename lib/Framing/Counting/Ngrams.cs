@@ -61,7 +61,10 @@ public sealed class Ngrams : ITabular
     public IReadOnlyList<Ngram> Rows { get; }
 
     /// <summary>How it was counted, and what E is.</summary>
-    public string Note => string.Create(CultureInfo.InvariantCulture, $"{(Rare == 0 ? "" : $"{Rare:N0} with fewer than {LeastHits:N0} hits are left out. ")}Between the words of a run stands white space or one hyphen, never other punctuation; runs overlap. E, expected: N × the shares of its words in their places, of {Runs:N0} runs. {(Size == 2 ? "MI, MI3, t, z, G² and ΔP compare O with E; Dice and" : "MI, MI3, t and z compare O with E, G² and ΔP are those of pairs; Dice and")} logDice compare O with how often each word is there. All describe; words of one text are no independent draws.");
+    public string Note => string.Create(CultureInfo.InvariantCulture, $"{(Rare == 0 ? "" : $"{Rare:N0} with fewer than {LeastHits:N0} hits are left out. ")}Between the words of a run stands white space or one hyphen, never other punctuation; runs overlap. E, expected: N × the shares of its words in their places, of {Runs:N0} runs. {(Size == 2 ? "MI, MI3, t, z, G² and ΔP compare O with E; Dice and" : "MI, MI3, t and z compare O with E, G² and ΔP are those of pairs; Dice and")} logDice compare O with how often each word is there. All describe; words of one text are no independent draws. {Unit}").TrimEnd();
+
+    /// <summary>What a word is, where that differs from language to language; may be empty.</summary>
+    public string Unit { get; internal init; } = "";
 
     /// <summary>The first rows with what people read.</summary>
     /// <param name="count">How many.</param>

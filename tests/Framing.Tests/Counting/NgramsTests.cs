@@ -62,4 +62,12 @@ public class NgramsTests
             Assert.Equal((double)size * same.Count / words.Index().Sum(w => runs.Count(r => r.Run[w.Index] == w.Item)), row.Dice, 1e-12);
         }
     }, samples: 200);
+
+    [Fact]
+    public void Chinese_runs_are_runs_of_words()
+    {
+        var pairs = Made.Corpus("冷战思维。冷战思维，霸权主义。").Ngrams(leastHits: 2);
+        Assert.Equal(["冷战 思维 2"], pairs.Rows.Select(r => $"{r.Words} {r.Observed}"));
+        Assert.EndsWith("per 10,000 such words, not characters.", pairs.Note, StringComparison.Ordinal);
+    }
 }

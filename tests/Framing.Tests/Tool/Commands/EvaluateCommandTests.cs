@@ -46,6 +46,18 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csv", "table")]
+    [InlineData("jsonl", "{\"table\"")]
+    [InlineData("parquet", "PAR1")]
+    public async Task All_its_tables_are_saved_as_one(string extension, string beginning)
+    {
+        var (gold, file) = (Gold(Text, Quote), folder[$"evaluation.{extension}"]);
+        var run = await Type("evaluate", gold, "--save", file);
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.StartsWith(beginning, File.ReadAllText(file).TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("table")]
     [InlineData("csv")]
     [InlineData("jsonl")]

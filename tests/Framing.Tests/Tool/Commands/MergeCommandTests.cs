@@ -23,6 +23,9 @@ public sealed class MergeCommandTests : IDisposable
             Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
         }
         Assert.Equal((await Type([.. Count, "--format", format])).Output, (await Type("merge", Part(3), Part(1), Part(2), "--format", format)).Output);
+        await Type([.. Count, "--save", folder["one.jsonl"]]);
+        await Type("merge", Part(3), Part(1), Part(2), "--save", folder["merged.jsonl"]);
+        Assert.Equal(File.ReadAllText(folder["one.jsonl"]), File.ReadAllText(folder["merged.jsonl"]));
     }
 
     [Fact]
