@@ -70,7 +70,7 @@ internal static class TableHtml
     /// <summary>Text made safe inside an element or a quoted attribute.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Width(int longest, bool isFirst, int sentence) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= sentence ? ";min-width:14em" : "";
+    private static string Width(int longest, bool isFirst, int sentence) => longest <= (isFirst ? LongestFirst : LongestName) ? ";white-space:nowrap" : longest >= sentence ? ";min-width:12em" : "";
 
     private static string Style(ColumnFormat format, string width) => $" style=\"text-align:{(TableText.IsRight(format) ? "right" : "left")}{width}\"";
 }
