@@ -148,6 +148,8 @@ public sealed class ChineseAttributionTests
     {
         var attribution = Read(text)[^1].Attribution;
         Assert.Equal((Origin.China, inferred), (attribution.Origin, attribution.IsInferred));
+        var proven = Made.Corpus(text).WithoutInferred().Documents[0].Quotations[^1].Attribution;
+        Assert.Equal(inferred ? Origin.Unknown : Origin.China, proven.Origin);
     }
 
     [Fact]
