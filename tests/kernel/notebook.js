@@ -35,6 +35,8 @@ async function whole(browser, name) {
   await page.evaluate(() => Jupyter.notebook.clear_all_output());
   await runAll(page);
   await idle(page);
+  // Answers and outputs come on sockets of their own, in either order; the last cell's output comes after all others.
+  await page.waitForFunction(() => Jupyter.notebook.get_cells().some(c => c.output_area && /SHA-256|Error/.test(c.output_area.element.text())), null, { timeout: MINUTE });
   const ran = await cells(page);
   check(ran.every(c => !c.failed), `${name}: a cell failed: ${JSON.stringify(ran.find(c => c.failed))}`);
   check(ran.some(c => c.text.includes('SHA-256')), `${name}: the last cell shows what it was made from`);
