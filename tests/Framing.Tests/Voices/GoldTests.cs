@@ -33,16 +33,16 @@ public class GoldTests
     }
 
     [Theory]
-    [InlineData("en", 0.96, 0.7)]
-    [InlineData("ru", 0.965, 0.95)]
-    [InlineData("zh", 0.985, 0.96)]
-    public void News_made_up_in_each_language_is_read(string language, double speakers, double origins)
+    [InlineData("en", 0.96, 0.7, 0.9)]
+    [InlineData("ru", 0.965, 0.96, 0.95)]
+    [InlineData("zh", 0.985, 0.965, 0.95)]
+    public void News_made_up_in_each_language_is_read(string language, double speakers, double origins, double notSpeech)
     {
         var gold = Gold.Load(Repository.Path("tests", "Framing.Tests", "Gold", language + ".jsonl"));
         var evaluation = gold.Texts()!.Evaluate(gold);
         Assert.InRange(evaluation.Spans.F1, 0.97, 1);
         Assert.InRange(evaluation.EndToEnd.F1, speakers, 1);
         Assert.InRange(evaluation.Origins.Share, origins, 1);
-        Assert.InRange(evaluation.NotSpeech.Share, 0.9, 1);
+        Assert.InRange(evaluation.NotSpeech.Share, notSpeech, 1);
     }
 }
