@@ -2,7 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Framing.Benchmarks;
 
-// news FILE MEGABYTES: articles with quotations, for timing whole programs by voice.
+// news FILE MEGABYTES: articles with quotations, for timing whole programs by voice; a table where FILE is a .jsonl, else one text.
 // make LANGUAGE MEGABYTES EVERY FILE: a text with a phrase in one of so many sentences.
 // files COUNT FOLDER: so many short articles. phrases LANGUAGE COUNT FILE: phrases to look for.
 // words COUNT FOLDER: so many short articles of two presses, with an index.

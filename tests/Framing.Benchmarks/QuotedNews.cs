@@ -30,11 +30,16 @@ public static class QuotedNews
         return text.ToString();
     }
 
-    /// <summary>Writes a table of articles, one JSON object a line, until it has so many bytes.</summary>
+    /// <summary>Writes articles until there are so many bytes: to a <c>.jsonl</c> as a table, one object a line, else one after the other as one text.</summary>
     public static void Write(string path, long bytes)
     {
+        var isTable = Path.GetExtension(path) == ".jsonl";
         using var file = File.Create(path);
-        for (var number = 0; file.Position < bytes; number++) file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { id = $"a{number}", text = Article(number) }) + "\n"));
+        for (var number = 0; file.Position < bytes; number++)
+        {
+            var article = Article(number);
+            file.Write(Encoding.UTF8.GetBytes(isTable ? JsonSerializer.Serialize(new { id = $"a{number}", text = article }) + "\n" : article));
+        }
     }
 
     private static string Sentence(Random random, int words)
