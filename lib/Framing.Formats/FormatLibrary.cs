@@ -74,7 +74,7 @@ public sealed class FormatLibrary : IFileFormats
     }
 
     /// <inheritdoc/>
-    public IEnumerable<int> ChineseWords(string run) => Formats.ChineseWords.Lengths(run);
+    public int ChineseWords(ReadOnlySpan<char> run, Span<int> ends) => Formats.ChineseWords.Cut(run, ends);
 
     /// <inheritdoc/>
     public byte[] Parquet(Table table) => ParquetTable.WriteAsync(table).GetAwaiter().GetResult();

@@ -131,7 +131,7 @@ internal sealed class ReadingHtml
     // The counted words by origin of those who are quoted.
     private static string Shares(Document document)
     {
-        var words = document.Stretches.Select(s => (s.Voice, Count: Tokenizer.Tokenize(document.Text, s.Span).Count)).ToList();
+        var words = document.Stretches.Select(s => (s.Voice, Count: document.WordsIn(s.Span).Count)).ToList();
         var all = words.Sum(w => w.Count);
         var others = words.Where(w => w.Voice.Mode != Mode.Narration && w.Count > 0).GroupBy(w => w.Voice.Origin).OrderBy(g => g.Key)
             .Select(g => $"{g.Key} {TableText.Show((double)g.Sum(w => w.Count) / all, ColumnFormat.Share)}").ToList();

@@ -10,14 +10,18 @@ internal static class FileFormats
 
     private static readonly Lazy<IFileFormats?> Loaded = new(Load);
 
+    private static readonly string Place = Path.Combine(Path.GetDirectoryName(typeof(FileFormats).Assembly.Location) ?? "", Library + ".dll");
+
     /// <summary>The library, or null where it is not there.</summary>
     public static IFileFormats? Beside => Loaded.Value;
 
+    /// <summary>Whether it is there; it is not loaded to tell.</summary>
+    public static bool IsBeside { get; } = File.Exists(Place);
+
     private static IFileFormats? Load()
     {
-        var file = Path.Combine(Path.GetDirectoryName(typeof(FileFormats).Assembly.Location) ?? "", Library + ".dll");
-        if (!File.Exists(file)) return null;
-        var type = Assembly.LoadFrom(file).GetExportedTypes().Single(t => t.IsClass && t.IsAssignableTo(typeof(IFileFormats)));
+        if (!IsBeside) return null;
+        var type = Assembly.LoadFrom(Place).GetExportedTypes().Single(t => t.IsClass && t.IsAssignableTo(typeof(IFileFormats)));
         return (IFileFormats)Activator.CreateInstance(type)!;
     }
 }

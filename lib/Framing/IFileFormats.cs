@@ -29,8 +29,11 @@ public interface IFileFormats
     /// <summary>The encoding that bytes without a mark of one are most likely in, or null where nothing is likely enough.</summary>
     Encoding? Guess(byte[] content);
 
-    /// <summary>The length of each word of a run of Chinese characters, in UTF-16 units; they add up to the run's.</summary>
-    IEnumerable<int> ChineseWords(string run);
+    /// <summary>Cuts a run of Chinese characters into words.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="ends">Takes where each word ends, in UTF-16 units; as long as the run, where the last one ends.</param>
+    /// <returns>How many words there are.</returns>
+    int ChineseWords(ReadOnlySpan<char> run, Span<int> ends);
 
     /// <summary>The bytes of a Parquet file with the table's rows: texts, whole numbers, numbers; what is not finite is null.</summary>
     byte[] Parquet(Table table);

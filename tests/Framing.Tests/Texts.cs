@@ -1,4 +1,7 @@
+using System.Globalization;
 using CsCheck;
+using Framing.Text;
+using ICU4N.Text;
 
 namespace Framing.Tests;
 
@@ -21,6 +24,30 @@ internal static class Texts
 
     /// <summary>Up to forty pieces of news: who says what, with marks and without, well formed and not.</summary>
     public static readonly Gen<string> News = Gen.OneOf(Reports.Select(Gen.Const).ToArray()).Array[0, 40].Select(string.Concat);
+
+    /// <summary>The words of a text told slowly: the tokenizer's, and of each run of Chinese characters those between the breaks that ICU itself finds;
+    /// what comes after a character of two units is shown to it as a run of its own, since its port to .NET loses its place there.</summary>
+    public static IReadOnlyList<Span> Words(string text)
+    {
+        var words = new List<Span>();
+        foreach (var token in Tokenizer.Tokenize(text))
+        {
+            var isHan = Framing.Text.Characters.IsHan(Framing.Text.Characters.At(text, token.Start));
+            if (isHan && Framing.Text.Characters.Before(text, token.Start) is { IsBmp: true } before && Framing.Text.Characters.IsHan(before) && token.Span.Length == 1) continue;
+            if (isHan && token.Span.Length == 1) words.AddRange(Breaks(text, token.Start));
+            else words.Add(token.Span);
+        }
+        return words;
+    }
+
+    private static IEnumerable<Span> Breaks(string text, int start)
+    {
+        var run = string.Concat(text[start..].EnumerateRunes().TakeWhile(r => r.IsBmp && Framing.Text.Characters.IsHan(r)));
+        var breaks = BreakIterator.GetWordInstance(CultureInfo.InvariantCulture);
+        breaks.SetText(run);
+        breaks.First();
+        for (int from = 0, to = breaks.Next(); to != BreakIterator.Done; (from, to) = (to, breaks.Next())) yield return new Span(start + from, start + to);
+    }
 
     private static readonly string[] OtherReports =
     [

@@ -73,6 +73,9 @@ public sealed class Corpus : ITabular
     /// <summary>The same texts with inferred origins taken for Unknown.</summary>
     public Corpus WithoutInferred() => new(source, Definition with { CountsInferred = false });
 
+    /// <summary>The same texts with each Chinese character counted as a word, as they stand in the text; without this Chinese is cut into words by a dictionary.</summary>
+    public Corpus WithCharactersAsWords() => new(source, Definition with { CountsCharacters = true });
+
     /// <summary>The documents of a share; there may be none.</summary>
     public Corpus Only(Shard shard) => new(source.Only(d => shard.Contains(d.Id)), Definition);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Framing.Display;
-using Framing.Text;
 using Framing.Voices;
 
 namespace Framing.Corpora;
@@ -22,7 +21,7 @@ internal static class CorpusTable
     private static object?[] Row(Document d)
     {
         var words = d.Words;
-        var quoted = d.Stretches.Where(s => s.Voice.Mode == Mode.Quoted).Sum(s => Tokenizer.Tokenize(d.Text, s.Span).Count);
+        var quoted = d.Stretches.Where(s => s.Voice.Mode == Mode.Quoted).Sum(s => d.WordsIn(s.Span).Count);
         var p = d.Provenance;
         return [d.Id, p.Author.Name.ToString(), p.Outlet.Name.ToString(), d.SourceOrigin.ToString(), p.SourceOrigin.Standing.ToString().ToLowerInvariant(), p.Date.ToString(), (long)words, words == 0 ? double.NaN : (double)quoted / words];
     }

@@ -18,7 +18,10 @@ public sealed record Definition
     /// <summary>Whether a statement told more than once counts once, by its first telling; if not, each telling counts.</summary>
     public bool PerStatement { get; init; }
 
+    /// <summary>Whether a Chinese character counts as a word; if not, Chinese is cut into words by ICU's dictionary. <c>Framing.Formats</c> brings it: without it characters count.</summary>
+    public bool CountsCharacters { get; init; } = !FileFormats.IsBeside;
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}{(PerStatement ? "; each statement counts once" : "")}";
+        $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}{(PerStatement ? "; each statement counts once" : "")}{(CountsCharacters ? "; a Chinese character is a word" : "")}";
 }

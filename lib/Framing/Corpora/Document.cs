@@ -64,7 +64,10 @@ public sealed class Document : ITabular
     public IReadOnlyList<VoiceStretch> Stretches => Kept.Stretches;
 
     /// <summary>The number of words in the counted sections.</summary>
-    public int Words => Stretches.Sum(s => Tokenizer.Tokenize(Text, s.Span).Count);
+    public int Words => Stretches.Sum(s => WordsIn(s.Span).Count);
+
+    /// <summary>The words that begin in a stretch of the text, in order of place, as its corpus's definition cuts Chinese.</summary>
+    public IReadOnlyList<Token> WordsIn(Span stretch) => WordsIn(Kept, stretch);
 
     /// <summary>The sentence around a place, without the white space around it.</summary>
     public Span SentenceAt(int index)
@@ -93,6 +96,13 @@ public sealed class Document : ITabular
 
     /// <summary>The file whose bytes are all counted as they stand, or null where there is none such.</summary>
     internal string? CountedFile => Source.Sections is null && definition.Sections.Contains(SectionKind.Body) ? Source.Content.File : null;
+
+    /// <summary>The words that begin in a stretch of a reading.</summary>
+    internal IReadOnlyList<Token> WordsIn(DocumentReading reading, Span stretch)
+    {
+        var tokens = Tokenizer.Tokenize(reading.Text, stretch);
+        return definition.CountsCharacters ? tokens : new ChineseWords().Join(reading.Text, stretch, tokens);
+    }
 
     /// <summary>The counted sections of a reading.</summary>
     internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Sections.Contains(s.Kind));

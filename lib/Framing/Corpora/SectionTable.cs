@@ -1,5 +1,4 @@
 using Framing.Display;
-using Framing.Text;
 
 namespace Framing.Corpora;
 
@@ -26,7 +25,7 @@ internal static class SectionTable
         return
         [
             d.Id, first == last ? $"{first}" : $"{first}–{last}", s.Kind.ToString().ToLowerInvariant(), s.By.ToString().ToLowerInvariant(),
-            (long)Tokenizer.Tokenize(d.Text, s.Span).Count, Beginning.Of(inner.Of(d.Text).Split('\n')[0].TrimEnd(), Shown), s.Why,
+            (long)d.WordsIn(s.Span).Count, Beginning.Of(inner.Of(d.Text).Split('\n')[0].TrimEnd(), Shown), s.Why,
         ];
     }
 }

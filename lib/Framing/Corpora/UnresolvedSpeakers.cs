@@ -54,7 +54,7 @@ public sealed class UnresolvedSpeakers : ITabular
     private static UnresolvedSpeaker Of(string name, IReadOnlyList<(Document Document, Quotation Quotation)> own)
     {
         var (document, first) = own[0];
-        return new(name, own.Count, own.Sum(x => Tokenizer.Tokenize(x.Document.Text, x.Quotation.Span).Count),
+        return new(name, own.Count, own.Sum(x => x.Document.WordsIn(x.Quotation.Span).Count),
             $"{document.Id}, line {document.LineAt(first.Span.Start)}", first.Attribution.Mention is { } mention ? OneLine(mention.Of(document.Text)) : "");
     }
 

@@ -65,7 +65,7 @@ public static class Collocating
     // What company stays within: a paragraph's words of one voice, or all its counted words.
     private static IEnumerable<IReadOnlyList<Token>> Pieces(Document document, DocumentReading reading, Func<Document, Voice, bool> holds, bool acrossVoices)
     {
-        var pieces = reading.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => reading.Within(s.Span)).Select(p => Tokenizer.Tokenize(reading.Text, p)).Where(t => t.Count > 0);
+        var pieces = reading.Stretches.Where(s => holds(document, s.Voice)).SelectMany(s => reading.Within(s.Span)).Select(p => document.WordsIn(reading, p)).Where(t => t.Count > 0);
         return acrossVoices ? pieces.GroupBy(p => reading.ParagraphAt(p[0].Start)).Select(g => (IReadOnlyList<Token>)[.. g.SelectMany(t => t)]) : pieces;
     }
 
@@ -78,7 +78,7 @@ public static class Collocating
             var isBeside = own.Count == 0 ? new bool[tokens.Count] : company == Company.Window ? InWindow(tokens, own, window) : InSentence(document, tokens, own);
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (!own.Exists(n => n.Contains(tokens[i].Start))) yield return (tokens[i].Span, isBeside[i]);
+                if (!own.Exists(n => n.Start < tokens[i].End && tokens[i].Start < n.End)) yield return (tokens[i].Span, isBeside[i]);
             }
         }
     }
@@ -88,7 +88,7 @@ public static class Collocating
         var beside = new bool[tokens.Count];
         foreach (var node in nodes)
         {
-            var (first, after) = (tokens.Count(t => t.Start < node.Start), tokens.Count(t => t.Start < node.End));
+            var (first, after) = (tokens.Count(t => t.End <= node.Start), tokens.Count(t => t.Start < node.End));
             for (var i = Math.Max(0, first - window); i < Math.Min(tokens.Count, after + window); i++) beside[i] = true;
         }
         return beside;

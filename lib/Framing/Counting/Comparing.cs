@@ -26,7 +26,7 @@ public static class Comparing
         var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
         var design = Design(target, reference, tally.Units, unit, WordDraws);
         var rows = tally.Rows(leastHits, (run, hits) => Row(tally.Name(run), null, hits, tally.Units, design));
-        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { Marks = tally.Marks, LeastHits = leastHits, Rare = tally.Rare, Unit = Units.OfWords(tally.Vocabulary) };
+        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { Marks = tally.Marks, LeastHits = leastHits, Rare = tally.Rare, Unit = Units.OfWords(tally.Vocabulary, target.Corpus.Definition) };
     }
 
     /// <summary>Compares the terms of a lexicon.</summary>
@@ -60,7 +60,7 @@ public static class Comparing
         return new(target, reference, units, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, found[i], units, design) with { Drawn = drawn[i] })], shown => lexicon[[.. shown.Select(r => r.Id)]])
         {
             Marks = tally.Marks,
-            Unit = Units.OfCounts([.. parts.GroupBy(p => p.IsTarget).Select(s => ((s.Key ? target : reference).Value, s.Sum(p => p.Group.Words), s.Sum(p => p.Group.Characters)))]),
+            Unit = Units.OfCounts([.. parts.GroupBy(p => p.IsTarget).Select(s => ((s.Key ? target : reference).Value, s.Sum(p => p.Group.Words), s.Sum(p => p.Group.Chinese)))], target.Corpus.Definition),
         };
     }
 

@@ -44,7 +44,7 @@ public static class Counting
     {
         var parts = new (List<Hit> Hits, List<Total> Totals)[corpus.Documents.Count];
         var phrases = new FirstBytes(new PhraseTrie(lexicon));
-        SideBySide.Run(parts.Length, threads, () => new PieceReader(phrases), (i, reader) => parts[i] = Read(corpus.Documents[i], corpus.Documents[i].Read(), reader), _ => { });
+        SideBySide.Run(parts.Length, threads, () => new PieceReader(phrases, corpus.Definition.CountsCharacters ? null : new()), (i, reader) => parts[i] = Read(corpus.Documents[i], corpus.Documents[i].Read(), reader), _ => { });
         return ([.. parts.SelectMany(p => p.Hits)], [.. parts.SelectMany(p => p.Totals)]);
     }
 
@@ -57,7 +57,7 @@ public static class Counting
             foreach (var piece in reading.Within(stretch.Span))
             {
                 var own = reader.Read(reading.Text, piece);
-                if (own == 0) continue;
+                if (reader.IsEmpty) continue;
                 words[stretch.Voice] = words.GetValueOrDefault(stretch.Voice) + own;
                 hits.AddRange(reader.Found().Select(m => new Hit(document, m.Span, reader.Terms[m.Term], Form(reading.Text, m.Span), stretch)));
             }

@@ -15,8 +15,8 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, int Documents, int DocumentsWithHit, IReadOnlyDictionary<string, long> Forms)
 {
-    /// <summary>How many of the words are Chinese characters, each counted as a word.</summary>
-    public long Characters { get; init; }
+    /// <summary>How many of the words are Chinese: characters or words of a dictionary, as the definition has it.</summary>
+    public long Chinese { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", Facets.Prepend(Term.Name))}: {Rate}";
@@ -64,7 +64,7 @@ public sealed class Counts : ITabular, IReadable
     public IEnumerable<Hit> Of(Count row) => hits.Value[(row.Term.Id, Tally.Key(row.Facets))];
 
     /// <summary>What a reader has to know of the rates' unit; empty where all are per 10,000 words.</summary>
-    public string Unit => Units.OfCounts([.. Rows.Select(r => (r.Facets.Count == 0 ? "all" : string.Join(", ", r.Facets), r.Rate.Words, r.Characters))]);
+    public string Unit => Units.OfCounts([.. Rows.Select(r => (r.Facets.Count == 0 ? "all" : string.Join(", ", r.Facets), r.Rate.Words, r.Chinese))], Definition);
 
     /// <summary>Whether the sentences open from each count when it is shown.</summary>
     internal bool CanShowSentences { get; }
@@ -83,13 +83,16 @@ public sealed class Counts : ITabular, IReadable
         return together.Length == 0 ? table : table with { Note = $"{table.Note} {together}" };
     }
 
-    private Table Write(IReadOnlyList<Count> rows) => new(
+    private Table Write(IReadOnlyList<Count> rows) => Write(rows, Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese)));
+
+    // Where words are Chinese, a column names the unit of each row.
+    private Table Write(IReadOnlyList<Count> rows, bool showsUnit) => new(
         [
             new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
             new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
-            new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate), new("forms", "Forms matched"),
+            new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate), .. showsUnit ? [new Column("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
         ],
-        [.. rows.Select(Row)])
+        [.. rows.Select(r => Row(r, showsUnit))])
     {
         Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
         Note = $"from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents. {Unit}".TrimEnd(),
@@ -100,9 +103,9 @@ public sealed class Counts : ITabular, IReadable
 
     private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key([.. Facets.Select(f => f.Of(h.Document, h.Voice))])));
 
-    private static object?[] Row(Count c) =>
+    private object?[] Row(Count c, bool showsUnit) =>
     [
         c.Term.Id, .. c.Facets,
-        c.Rate.Hits, c.Rate.Words, (long)c.Documents, (long)c.DocumentsWithHit, c.Rate.Value, c.Rate.Interval.Low, c.Rate.Interval.High, c.Forms,
+        c.Rate.Hits, c.Rate.Words, (long)c.Documents, (long)c.DocumentsWithHit, c.Rate.Value, c.Rate.Interval.Low, c.Rate.Interval.High, .. showsUnit ? [Units.Name(c, Definition)] : Array.Empty<object?>(), c.Forms,
     ];
 }

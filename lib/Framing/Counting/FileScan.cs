@@ -5,7 +5,9 @@ using Framing.Text;
 namespace Framing.Counting;
 
 /// <summary>Counts in UTF-8 files straight from their bytes, a part at a time: no file is ever held whole.</summary>
-internal sealed class FileScan(FirstBytes phrases)
+/// <param name="phrases">The phrases.</param>
+/// <param name="chinese">Cuts Chinese into words; null where a character is a word.</param>
+internal sealed class FileScan(FirstBytes phrases, ChineseWords? chinese = null)
 {
     // Cuts are looked for in so much text at a time.
     private const int CutPiece = 1 << 12;
@@ -49,6 +51,7 @@ internal sealed class FileScan(FirstBytes phrases)
         var (size, beginning) = (RandomAccess.GetLength(file), Beginning(file));
         var (at, to) = range ?? (beginning, size);
         scanner.Restart();
+        chinese?.Begin();
         for (var (context, part) = (Context, Part); at < to;)
         {
             var start = Math.Max(beginning, at - context);
@@ -56,12 +59,14 @@ internal sealed class FileScan(FirstBytes phrases)
             scanner.Matches.Clear();
             var reached = start + scanner.Scan(new Scene(buffer, (int)(at - start), (int)Math.Min(to - start, buffer.Length), offset + start, start == beginning, isEnd, IsParagraph: false));
             foreach (var match in scanner.Matches) group.AddHit(document, match.Term, buffer.Text[match.Start..match.End]);
+            chinese?.Read(buffer.Text[(int)(at - start)..(int)(reached - start)]);
             if (reached == at && part > LongestAtHand / 4) throw new InputException($"a word or line at byte {at} goes on for over {part >> 20} MB; is this text?", path);
             (context, part) = reached == at ? (context * 4, part * 4) : (Context, Part);
             at = reached;
         }
         offset += size;
-        group.AddWords(document, scanner.Words, scanner.Han);
+        var (characters, words) = chinese?.End() ?? (scanner.Han, scanner.Han);
+        if (scanner.Words > 0) group.AddWords(document, scanner.Words - characters + words, words);
     }
 
     private static long? CutAfter(SafeFileHandle file, long at)

@@ -42,7 +42,7 @@ public static class NgramCounting
             shown => Counting.Tables(corpus, Lexicon.Of([.. shown.Select(r => r.Words)])).Hits.Where(h => part?.Holds(h.Document, h.Voice) ?? true).ToLookup(h => h.Term.Id))
         {
             Marks = tally.Marks,
-            Unit = Units.OfWords(tally.Vocabulary),
+            Unit = Units.OfWords(tally.Vocabulary, corpus.Definition),
         };
     }
 }

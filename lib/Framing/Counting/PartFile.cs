@@ -13,7 +13,7 @@ namespace Framing.Counting;
 /// there whole, so that a process that dies leaves no part.</remarks>
 public static class PartFile
 {
-    private const string Format = "framing part 2";
+    private const string Format = "framing part 3";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -26,7 +26,7 @@ public static class PartFile
 
     private sealed record Head(string Format, int Shard, int Shards, string Texts, PartOrigin Origin, string[][] Facets, string[][] Terms);
 
-    private sealed record Group(string[] Values, long Words, long Characters, int Documents, Found[] Terms);
+    private sealed record Group(string[] Values, long Words, long Chinese, int Documents, Found[] Terms);
 
     private sealed record Found(int Term, int Documents, Dictionary<string, long> Forms);
 
@@ -86,7 +86,7 @@ public static class PartFile
     private static void Add(Tally tally, Group read)
     {
         var group = tally.Group(read.Values);
-        group.Add(read.Words, read.Characters, read.Documents);
+        group.Add(read.Words, read.Chinese, read.Documents);
         foreach (var found in read.Terms)
         {
             var term = group.Term(found.Term);
@@ -102,7 +102,7 @@ public static class PartFile
         foreach (var group in tally.Groups)
         {
             var found = group.Terms.Index().Where(t => t.Item is not null).Select(t => new Found(t.Index, t.Item!.Documents, new(t.Item.Sorted())));
-            yield return Line(new Group([.. group.Values], group.Words, group.Characters, group.Documents, [.. found]));
+            yield return Line(new Group([.. group.Values], group.Words, group.Chinese, group.Documents, [.. found]));
         }
     }
 

@@ -5,7 +5,9 @@ using Framing.Text;
 namespace Framing.Counting;
 
 /// <summary>Counts the words and finds the phrases in pieces of strings, each one voice's part of a paragraph.</summary>
-internal sealed class PieceReader(FirstBytes phrases)
+/// <param name="phrases">The phrases.</param>
+/// <param name="chinese">Cuts Chinese into words; null where a character is a word.</param>
+internal sealed class PieceReader(FirstBytes phrases, ChineseWords? chinese = null)
 {
     // What stands this far before a piece tells whether it begins with a possessive.
     private const int Context = 4;
@@ -35,14 +37,17 @@ internal sealed class PieceReader(FirstBytes phrases)
         }
     }
 
-    /// <summary>How many words of the piece read last are Chinese characters.</summary>
-    public long Han => scanner.Han;
+    /// <summary>How many words of the piece read last are Chinese.</summary>
+    public long Chinese { get; private set; }
+
+    /// <summary>Whether no word, nor the rest of one, stands in the piece read last.</summary>
+    public bool IsEmpty => scanner.Words == 0;
 
     /// <summary>The bytes of a match of the piece read last.</summary>
     public ReadOnlySpan<byte> Form(in Match match) => buffer.Text[match.Start..match.End];
 
     /// <summary>Reads a piece.</summary>
-    /// <returns>How many words it has.</returns>
+    /// <returns>How many words begin there.</returns>
     public long Read(string text, Span stretch)
     {
         piece = stretch;
@@ -54,6 +59,8 @@ internal sealed class PieceReader(FirstBytes phrases)
         scanner.Scan(new Scene(buffer, from, buffer.Length, offset, IsBeginning: context == piece.Start, IsEnd: true, IsParagraph: true));
         offset += buffer.Length;
         filter?.Apply(text, piece, scanner.Matches, [.. Found()]);
-        return scanner.Words;
+        var (characters, words) = chinese?.CountIn(text, piece) ?? (scanner.Han, scanner.Han);
+        Chinese = words;
+        return scanner.Words - characters + words;
     }
 }

@@ -65,7 +65,7 @@ public static class Redefining
         .. from document in corpus.Documents
            from stretch in document.Stretches
            from paragraph in document.Within(stretch.Span)
-           let tokens = Tokenizer.Tokenize(document.Text, paragraph)
+           let tokens = document.WordsIn(paragraph)
            let joints = tokens.Zip(tokens.Skip(1)).LongCount(p => p.Second.Start == p.First.After + 1 && Characters.IsHyphen(document.Text[p.First.After]))
            select (stretch.Voice.Origin.ToString(), document.SourceOrigin.ToString(), (long)tokens.Count, tokens.LongCount(t => IsScare(document, t.Start)), joints),
     ];

@@ -75,7 +75,7 @@ public sealed class Tally
     internal static string Key(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : string.Concat(values.Select(v => $"{v.Length}:{v}"));
 
     private static Count Row(Term term, TallyGroup group, TermTally? own) =>
-        new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>()) { Characters = group.Characters };
+        new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>()) { Chinese = group.Chinese };
 
     private static int Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {

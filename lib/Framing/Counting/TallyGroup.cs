@@ -17,8 +17,8 @@ public sealed class TallyGroup
     /// <summary>Its words.</summary>
     public long Words { get; private set; }
 
-    /// <summary>How many of them are Chinese characters, each a word.</summary>
-    public long Characters { get; private set; }
+    /// <summary>How many of them are Chinese: characters or words of a dictionary, as the corpus's definition has it.</summary>
+    public long Chinese { get; private set; }
 
     /// <summary>Documents that hold words of it.</summary>
     public int Documents { get; private set; }
@@ -28,12 +28,11 @@ public sealed class TallyGroup
 
     /// <summary>Adds words of a document. The parts of one document come one after the other.</summary>
     /// <param name="document">The document's number in the corpus.</param>
-    /// <param name="words">How many; 0 leaves all as it is.</param>
-    /// <param name="characters">How many of them are Chinese characters.</param>
-    internal void AddWords(int document, long words, long characters)
+    /// <param name="words">How many; none where all there is is the rest of a Chinese word that began in another voice.</param>
+    /// <param name="chinese">How many of them are Chinese.</param>
+    internal void AddWords(int document, long words, long chinese)
     {
-        if (words == 0) return;
-        (Words, Characters) = (Words + words, Characters + characters);
+        (Words, Chinese) = (Words + words, Chinese + chinese);
         if (lastWithWords == document) return;
         lastWithWords = document;
         Documents++;
@@ -53,12 +52,12 @@ public sealed class TallyGroup
     }
 
     /// <summary>Adds figures that were counted elsewhere, in other documents.</summary>
-    internal void Add(long words, long characters, int documents) => (Words, Characters, Documents) = (Words + words, Characters + characters, Documents + documents);
+    internal void Add(long words, long chinese, int documents) => (Words, Chinese, Documents) = (Words + words, Chinese + chinese, Documents + documents);
 
     /// <summary>Adds what the same values hold elsewhere, in other documents.</summary>
     internal void Add(TallyGroup other)
     {
-        Add(other.Words, other.Characters, other.Documents);
+        Add(other.Words, other.Chinese, other.Documents);
         for (var t = 0; t < terms.Length; t++)
         {
             if (other.terms[t] is { } own) Term(t).Add(own);

@@ -77,7 +77,7 @@ internal sealed class TallyPass
             foreach (var piece in reading.Within(stretch.Span))
             {
                 var own = worker.Pieces.Read(reading.Text, piece);
-                if (own == 0) continue;
+                if (worker.Pieces.IsEmpty) continue;
                 Add(number, group ??= Group(worker.Tally, document, stretch.Voice), own, worker.Pieces);
                 words += own;
             }
@@ -89,12 +89,15 @@ internal sealed class TallyPass
 
     private static void Add(int number, TallyGroup group, long words, PieceReader read)
     {
-        group.AddWords(number, words, read.Han);
+        if (read.IsEmpty) return;
+        group.AddWords(number, words, read.Chinese);
         foreach (var match in read.Matches) group.AddHit(number, match.Term, read.Form(match));
     }
 
     private static TallyGroup Group(Tally tally, Document document, Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);
 
+    private ChineseWords? Chinese() => corpus.Definition.CountsCharacters ? null : new();
+
     private void Each(int count, Action<Tally> done, Action<int, Worker> work) =>
-        SideBySide.Run(count, threads, () => new Worker(new Tally(lexicon, facets), new FileScan(phrases), new PieceReader(phrases)), work, worker => done(worker.Tally));
+        SideBySide.Run(count, threads, () => new Worker(new Tally(lexicon, facets), new FileScan(phrases, Chinese()), new PieceReader(phrases, Chinese())), work, worker => done(worker.Tally));
 }

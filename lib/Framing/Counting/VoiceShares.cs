@@ -66,5 +66,5 @@ public static class VoiceShareCounting
     /// <param name="facets">Voices are grouped by these; none groups by origin, mode and speaker.</param>
     public static VoiceShares VoiceShares(this Corpus corpus, params IReadOnlyList<By> facets) => new(
         facets.Count > 0 ? facets : [By.Origin, By.Voice, By.Speaker],
-        corpus.Documents.SelectMany(d => d.Stretches.Select(s => new Total(d, s.Voice, Tokenizer.Tokenize(d.Text, s.Span).Count)).Where(t => t.Words > 0)));
+        corpus.Documents.SelectMany(d => d.Stretches.Select(s => new Total(d, s.Voice, d.WordsIn(s.Span).Count)).Where(t => t.Words > 0)));
 }

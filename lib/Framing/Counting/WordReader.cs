@@ -8,9 +8,10 @@ using Framing.Text;
 namespace Framing.Counting;
 
 /// <summary>Reads the words of texts as numbers: those of the <see cref="Tokenizer"/>, in their <see cref="Folding"/>, straight from UTF-8; Chinese
-/// is cut into words by a dictionary, which <c>Framing.Formats</c> brings, and into characters where that is not there.</summary>
+/// is cut into words by a dictionary or into characters.</summary>
 /// <param name="joins">Whether it is told where two words are not joined as those of a phrase are.</param>
-internal sealed class WordReader(bool joins)
+/// <param name="chinese">Cuts Chinese into words; null where a character is a word.</param>
+internal sealed class WordReader(bool joins, ChineseWords? chinese)
 {
     /// <summary>Stands between words that are not joined, and after the last word of a piece.</summary>
     public const int Break = -1;
@@ -23,6 +24,9 @@ internal sealed class WordReader(bool joins)
 
     private readonly Utf8Buffer buffer = new();
 
+    // The string that the buffer is part of, and how far it was followed there: so many bytes are so many units.
+    private (string Text, int Bytes, int Units)? source;
+
     /// <summary>The words met so far.</summary>
     public WordForms Forms { get; } = new();
 
@@ -33,6 +37,7 @@ internal sealed class WordReader(bool joins)
     public void Read(string path, List<int> words)
     {
         TextFile.Read(path, buffer);
+        source = null;
         Read(buffer.Text.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0, isParagraph: false, words);
     }
 
@@ -44,6 +49,7 @@ internal sealed class WordReader(bool joins)
     {
         var context = Math.Min(Context, piece.Start);
         buffer.Write(text.AsSpan(piece.Start - context, context + piece.Length));
+        source = (text, 0, piece.Start - context);
         Read(Encoding.UTF8.GetByteCount(text.AsSpan(piece.Start - context, context)), isParagraph: true, words);
     }
 
@@ -84,15 +90,15 @@ internal sealed class WordReader(bool joins)
     {
         var last = first;
         while (last.After == last.End && last.End < to && Characters.IsHan(text.At(last.End)) && Tokenizer.TryNext(text, last.End, last.End + 1, to, out var next)) last = next;
-        var (run, at, place) = (Encoding.UTF8.GetString(buffer.Text[first.Start..last.End]), 0, first.Start);
-        foreach (var length in FileFormats.Beside?.ChineseWords(run) ?? run.EnumerateRunes().Select(r => r.Utf16SequenceLength))
-        {
-            var end = place + Encoding.UTF8.GetByteCount(run.AsSpan(at, length));
-            words.Add(Forms.Of(buffer.Text[place..end]));
-            (at, place) = (at + length, end);
-        }
+        var bytes = buffer.Text[first.Start..last.End];
+        var (run, place) = source is { } known ? (known.Text, known.Units + Encoding.UTF8.GetCharCount(buffer.Text[known.Bytes..first.Start])) : (Encoding.UTF8.GetString(bytes), 0);
+        if (source is not null) source = (run, first.Start, place);
+        Span<byte> form = stackalloc byte[64];
+        foreach (var word in Cut(run, new Span(place, place + Encoding.UTF8.GetCharCount(bytes)))) words.Add(Forms.Of(form[..Encoding.UTF8.GetBytes(word.Of(run), form)]));
         return last with { Start = first.Start };
     }
+
+    private IEnumerable<Span> Cut(string text, Span run) => chinese?.In(text, run) ?? Tokenizer.Tokenize(text, run).Select(t => t.Span);
 
     // ASCII that neither is part of a word nor tells anything about one.
     private static bool IsOther(byte unit) => unit < 0x80 && unit != '\'' && !char.IsAsciiLetterOrDigit((char)unit);

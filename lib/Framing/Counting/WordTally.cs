@@ -62,7 +62,7 @@ internal sealed class WordTally
     {
         var (all, parts) = (corpus.Documents, new List<Part>());
         var readsVoices = unit.IsOfVoice || (target ?? corpus.Where(By.Document, "")).IsOfVoice || reference is { IsOfVoice: true };
-        SideBySide.Run(all.Count, Environment.ProcessorCount, () => new Part(target, reference, unit, readsVoices, size > 1), (i, part) => part.Read(i, all[i]), parts.Add);
+        SideBySide.Run(all.Count, Environment.ProcessorCount, () => new Part(target, reference, unit, readsVoices, new WordReader(size > 1, corpus.Definition.CountsCharacters ? null : new())), (i, part) => part.Read(i, all[i]), parts.Add);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in parts) part.Renumber(numbers);
         var tally = new WordTally(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
@@ -168,9 +168,8 @@ internal sealed class WordTally
     }
 
     /// <summary>What one thread has read.</summary>
-    private sealed class Part(Subcorpus? target, Subcorpus? reference, By unit, bool readsVoices, bool joins)
+    private sealed class Part(Subcorpus? target, Subcorpus? reference, By unit, bool readsVoices, WordReader reader)
     {
-        private readonly WordReader reader = new(joins);
         private readonly List<int> read = [];
 
         public List<Leaf> Leaves { get; } = [];
@@ -213,7 +212,7 @@ internal sealed class WordTally
 
         private void Add(int number, Document document, Voice voice, List<int> own)
         {
-            var count = joins ? own.Count(w => w != WordReader.Break) : own.Count;
+            var count = own.Count(w => w != WordReader.Break);
             if (count == 0) return;
             var isTarget = IsTarget(document, voice);
             if (isTarget && IsReference(document, voice)) throw Comparing.Both(target!, reference!, document.Id);

@@ -27,7 +27,7 @@ internal static class ZeroRows
     private static IEnumerable<Count> Term(IReadOnlyList<Count> rows, IReadOnlyCollection<string> few, string name)
     {
         var together = rows.Where(r => few.Contains(r.Facets[0])).ToList();
-        var shared = together[0] with { Facets = [name], Rate = new Rate(0, together.Sum(r => r.Rate.Words)), Documents = together.Max(r => r.Documents), Characters = together.Sum(r => r.Characters) };
+        var shared = together[0] with { Facets = [name], Rate = new Rate(0, together.Sum(r => r.Rate.Words)), Documents = together.Max(r => r.Documents), Chinese = together.Sum(r => r.Chinese) };
         var apart = rows.Except(together).ToList();
         return apart.Where(r => r.Facets[0] != "Unknown").Append(shared).Concat(apart.Where(r => r.Facets[0] == "Unknown"));
     }

@@ -6,14 +6,14 @@ namespace Framing.Text;
 /// <summary>What each character is to the tokenizer: the ground on which the matching rule stands.</summary>
 public static class Characters
 {
-    /// <summary>A letter, a combining mark or a decimal digit: what a word is made of. The letter apostrophe (U+02BC) is read as an apostrophe.</summary>
+    /// <summary>A letter, a combining mark or a decimal digit: what a word is made of; the Chinese zero 〇 too. The letter apostrophe (U+02BC) is read as an apostrophe.</summary>
     public static bool IsWord(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : rune.Value != 'ʼ' && Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => true,
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark => true,
         UnicodeCategory.DecimalDigitNumber => true,
-        _ => false,
+        _ => rune.Value == '〇',
     };
 
     /// <summary>A combining mark: part of a word, never its beginning.</summary>

@@ -55,7 +55,7 @@ public sealed class TableCorpusTests : IDisposable
         Assert.Equal(["1", "b"], corpus.Documents.Select(d => d.Id));
         Assert.Equal("China", corpus.Documents[0].SourceOrigin.Name);
         Assert.Equal(["n=3", "signed=true"], corpus.Documents[0].Columns.Select(c => $"{c.Key}={c.Value}"));
-        Assert.Equal(2, corpus.Documents[1].Words);
+        Assert.Equal((1, 2), (corpus.Documents[1].Words, corpus.WithCharactersAsWords().Documents[1].Words));
     }
 
     [Fact]

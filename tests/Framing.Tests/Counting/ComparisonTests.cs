@@ -43,9 +43,9 @@ public class ComparisonTests
         var comparison = corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"));
         Assert.Equal(["不得 1/9", "主义 1/9", "人心 1/9", "冷战 2/9", "和 1/9", "思维 2/9", "霸权 1/9"],
             comparison.Rows.Where(r => r.Target.Hits > 0).OrderBy(r => r.Id, StringComparer.Ordinal).Select(r => $"{r.Id} {r.Target.Hits}/{r.Target.Words}"));
-        Assert.Contains("per 10,000 such words, not characters. Russian is compared in the forms as written", comparison.Note, StringComparison.Ordinal);
+        Assert.Contains("per 10,000 such words. Russian is compared in the forms as written", comparison.Note, StringComparison.Ordinal);
         var terms = corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"), Lexicon.Of("冷战", "~холодная война"));
-        Assert.Contains("the rates of China are per 10,000 characters, and not on one scale", terms.Note, StringComparison.Ordinal);
+        Assert.Contains("the rates of China are per 10,000 such words, and not on one scale", terms.Note, StringComparison.Ordinal);
     }
 
     [Fact]

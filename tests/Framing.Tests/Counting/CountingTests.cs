@@ -11,9 +11,9 @@ public class CountingTests
 {
     [Theory]
     [InlineData("The cold war.", "War", "")]
-    [InlineData("冷战思维。", "冷战, NATO", "A Chinese character counts as a word: rates are per 10,000 characters.")]
+    [InlineData("冷战思维。", "冷战思维, NATO", "Chinese is cut into words by ICU's dictionary: rates are per 10,000 such words.")]
     [InlineData("The cold war. 冷战。", "War", "")]
-    [InlineData("冷战思维。", "War", "A Chinese character counts as a word: the rates of a are per 10,000 characters, and not on one scale with those per 10,000 words.")]
+    [InlineData("冷战思维。", "War", "Chinese is cut into words by ICU's dictionary: the rates of a are per 10,000 such words, and not on one scale with those per 10,000 words of another language.")]
     public void A_unit_that_is_no_word_is_named(string a, string b, string unit)
     {
         var counts = Made.Of(Made.Document("a", a), Made.Document("b", b)).Count(Lexicon.Of("冷战", "war"), By.Document);
@@ -128,16 +128,18 @@ public class CountingTests
         Assert.Contains(totals, t => t.Voice.Mode == Mode.Quoted);
     }
 
-    // Every word stands in exactly one stretch, with reported speech counted for its speaker and without.
+    // Every word stands in exactly one stretch, with reported speech counted for its speaker and without, in words of Chinese and in its characters.
     private static void AddUp(string text)
     {
-        var words = Tokenizer.Tokenize(text);
-        foreach (var corpus in (Corpus[])[Made.Corpus(text), Made.Corpus(text).WithReportedSpeech()])
+        var characters = Tokenizer.Tokenize(text);
+        Corpus[] corpora = [Made.Corpus(text), Made.Corpus(text).WithReportedSpeech()];
+        foreach (var corpus in (Corpus[])[.. corpora, .. corpora.Select(c => c.WithCharactersAsWords())])
         {
             var document = corpus.Documents[0];
-            Assert.Equal(words.Select(w => w.Span), document.Stretches.SelectMany(s => Tokenizer.Tokenize(text, s.Span)).Select(w => w.Span));
+            Assert.All(characters, w => Assert.Single(document.Stretches, s => s.Span.Contains(w.Span)));
+            var words = corpus.Definition.CountsCharacters ? [.. characters.Select(w => w.Span)] : Texts.Words(text);
+            Assert.Equal(words, document.Stretches.SelectMany(s => document.WordsIn(s.Span)).Select(w => w.Span));
             Assert.Equal(words.Count, document.Words);
-            Assert.All(words, w => Assert.Single(document.Stretches, s => s.Span.Contains(w.Span)));
             Assert.Equal(words.Count, Framing.Counting.Counting.Tables(corpus, Lexicon.Of("war")).Totals.Sum(t => t.Words));
         }
     }

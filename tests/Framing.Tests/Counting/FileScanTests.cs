@@ -23,7 +23,7 @@ public sealed class FileScanTests : IDisposable
         var (text, part, context) = sample;
         var (lexicon, path) = (Lexicon.Of(Patterns), folder.Write("a.txt", text));
         var tally = new Tally(lexicon, []);
-        new FileScan(Phrases(lexicon)) { Part = part, Context = context }.Count(path, null, tally.Group(), 0);
+        new FileScan(Phrases(lexicon), new()) { Part = part, Context = context }.Count(path, null, tally.Group(), 0);
         Assert.Equal(OfString(text, lexicon), Csv(tally));
     }, 150);
 
@@ -37,7 +37,7 @@ public sealed class FileScanTests : IDisposable
         whole.AddParts(cuts.Select(cut =>
         {
             var tally = new Tally(lexicon, []);
-            new FileScan(Phrases(lexicon)).Count(path, cut, tally.Group(), 0);
+            new FileScan(Phrases(lexicon), new()).Count(path, cut, tally.Group(), 0);
             return tally;
         }));
         Assert.Equal(OfString(text, lexicon), Csv(whole));

@@ -68,6 +68,6 @@ public class NgramsTests
     {
         var pairs = Made.Corpus("冷战思维。冷战思维，霸权主义。").Ngrams(leastHits: 2);
         Assert.Equal(["冷战 思维 2"], pairs.Rows.Select(r => $"{r.Words} {r.Observed}"));
-        Assert.EndsWith("per 10,000 such words, not characters.", pairs.Note, StringComparison.Ordinal);
+        Assert.EndsWith("per 10,000 such words.", pairs.Note, StringComparison.Ordinal);
     }
 }
