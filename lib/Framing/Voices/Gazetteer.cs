@@ -53,9 +53,6 @@ internal sealed class Gazetteer
     /// <summary>Whether a form may begin with a word of this key.</summary>
     public bool Begins(string key) => byFirst.ContainsKey(key) || Keys(key).Any(byFirst.ContainsKey) || (key[0] > 0x7F && stems.Contains(key[0]));
 
-    /// <summary>The folded words with which forms of letters A to Z begin, plurals among them.</summary>
-    public IEnumerable<string> FirstWords => byFirst.Keys.Concat(byFirst.Keys.Where(k => k.Length > 3).Select(k => k + "s")).Where(k => k[0] < 0x80).Distinct();
-
     /// <summary>The longest form among consecutive items: how many items it takes and what it is; 0 where none begins.</summary>
     public int LongestAt(string text, Items items, int start, int end, out Form found)
     {

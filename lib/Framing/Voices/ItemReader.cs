@@ -160,7 +160,7 @@ internal sealed class ItemReader
             {
                 at++;
             }
-            else if (vocabulary.Plain(text.AsSpan(at, span.End - at), out var length) is { } word && EndsPlainly(text, at, at + length, span.End))
+            else if (vocabulary.Plain(text.AsSpan(at), span.End - at, out var length) is { } word && EndsPlainly(text, at, at + length, span.End))
             {
                 items.Add(word, new Span(at, at + length));
                 at += length;

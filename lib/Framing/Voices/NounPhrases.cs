@@ -104,7 +104,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     {
         var (end, modifiers) = (i, 0);
         // "German economy minister": what begins with a country's adjective goes on as after "the".
-        var determined = cues.Determiners.Contains(items[i]) || items[i].IsPossessive || (items[i].IsCapital && Demonyms.Any(e => items[i].Key.EndsWith(e, StringComparison.Ordinal)) && gazetteer.LongestAt(text, items, i, i + 1, out _) > 0);
+        var determined = cues.Determiners.Contains(items[i]) || items[i].IsPossessive || (items[i].IsCapital && items[i].Word.BeginsOrigin && Demonyms.Any(e => items[i].Key.EndsWith(e, StringComparison.Ordinal)) && gazetteer.LongestAt(text, items, i, i + 1, out _) > 0);
         for (var k = i; k < items.Count && items[k].Kind is ItemKind.Word or ItemKind.Mark; k++)
         {
             var item = items[k];

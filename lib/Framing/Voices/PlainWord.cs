@@ -9,21 +9,25 @@ namespace Framing.Voices;
 internal static class PlainWord
 {
     /// <summary>Cuts the plain letters and digits that a text begins with.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">What comes after so many characters is no part of the word.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="length">How long it is.</param>
     /// <returns>False where there are none, or more than a plain word has; what comes after them is not looked at.</returns>
-    public static bool TryCut(ReadOnlySpan<char> text, out Vector128<byte> word, out int length)
+    public static bool TryCut(ReadOnlySpan<char> text, int most, out Vector128<byte> word, out int length)
     {
         if (text.Length < Vector128<byte>.Count)
         {
             Span<char> padded = stackalloc char[Vector128<byte>.Count];
             padded.Clear();
             text.CopyTo(padded);
-            return TryCut(padded, out word, out length);
+            return TryCut(padded, most, out word, out length);
         }
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         var bytes = Vector128.NarrowWithSaturation(Vector128.LoadUnsafe(ref first), Vector128.LoadUnsafe(ref first, (nuint)Vector128<ushort>.Count));
         var letters = Vector128.LessThan((bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)26));
         var digits = Vector128.LessThan(bytes - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
-        length = BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits());
+        length = Math.Min(most, BitOperations.TrailingZeroCount(~(letters | digits).ExtractMostSignificantBits()));
         word = bytes & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length));
         return length - 1 < Vector128<byte>.Count - 1 && length > 0;
     }

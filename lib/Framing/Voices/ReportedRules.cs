@@ -94,7 +94,7 @@ internal sealed class ReportedRules
         if (items[end].Kind == ItemKind.Quote) return null;
         while (end < items.Count && items[end].Kind != ItemKind.Break) end++;
         // A single word and a colon label a speaker in capitals or in a headline: "Note: …" does not.
-        if (words == 1 && items[i].HasSmallLetter && end - name.End > LongestHeadline) return null;
+        if (words == 1 && items.HasSmallLetter(i) && end - name.End > LongestHeadline) return null;
         return end - name.End > ShortestLabelled ? (new Complement(name.End + 1, end, "reported label"), new Clause(name, name.End)) : null;
     }
 
@@ -146,7 +146,7 @@ internal sealed class ReportedRules
     // "MOSCOW (AP) — Berg said": where the news comes from stands before its first sentence.
     private int AfterDateline(int first, int end)
     {
-        if (!items[first].IsCapital || items[first].HasSmallLetter || items[first].Span.Length < ShortestPlace) return first;
+        if (!items[first].IsCapital || items.HasSmallLetter(first) || items[first].Span.Length < ShortestPlace) return first;
         for (var i = first + 1; i < Math.Min(end - 1, first + LongestDateline); i++)
         {
             if (items[i].IsDash && items[i].Span.Start > items[i - 1].Span.End) return i + 1;

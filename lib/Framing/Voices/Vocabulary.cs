@@ -1,15 +1,16 @@
-using System.Runtime.Intrinsics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
 using Framing.Text;
 
 namespace Framing.Voices;
 
-/// <summary>The words of one language: which of its lists hold a word is one look into a small table.</summary>
+/// <summary>The words of one language: which of its lists hold a word is found once and remembered.</summary>
 /// <remarks>
-/// Nearly all words of an English text are plain; of these only the ones on a list have an object of their own. Other words (of other letters, with
-/// apostrophes or dots) are folded when first read and kept in a table with one place for each remainder of their hash: another word that falls on
-/// the same place takes it over, so the table never grows, whatever is read. Threads share both without locks: the first never changes, a place of
-/// the second is read and written whole, and a word lost to another thread is made again.
+/// A word is kept in a table with one place for each remainder of its hash: another word that falls on the same place takes it over, so a table never
+/// grows, whatever is read, and frequent words are nearly always there. Nearly all words of an English text are plain and are looked up by their
+/// letters in one register; others (of other letters, with apostrophes or dots) by their characters. Threads share the tables without locks: a place is
+/// read and written whole, and a word lost to another thread is made again.
 /// </remarks>
 internal sealed class Vocabulary
 {
@@ -19,20 +20,19 @@ internal sealed class Vocabulary
     private const int MostLists = 64;
     private const int PlaceBits = 15;
     private static readonly Word?[] Marks = new Word?[char.MaxValue + 1];
-    private readonly Dictionary<string, ulong> sets = Gazetteer.Default.FirstWords.ToDictionary(w => w, _ => 0UL, StringComparer.Ordinal);
+    private readonly Dictionary<string, ulong> sets = new(StringComparer.Ordinal);
+    private readonly PlainMade?[] plainMade = new PlainMade?[1 << PlaceBits];
     private readonly Made?[] made = new Made?[1 << PlaceBits];
-    private WordTable? table;
     private readonly List<Suffix> suffixes = [];
     private int lists;
+
+    private sealed record PlainMade(Vector128<byte> Folded, Word Small, Word Capital);
 
     private sealed record Made(string Written, Word Word);
 
     private sealed record Suffix(string Ending, int Shortest, IReadOnlySet<string> Except, ulong Bit)
     {
-        public readonly Word Small = Word.Small with { Sets = Bit };
-        public readonly Word Capital = Word.Capital with { Sets = Bit };
-
-        public bool Fits(ReadOnlySpan<char> word) => word.Length >= Shortest && word.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+        public bool Fits(string word) => word.Length >= Shortest && word.EndsWith(Ending, StringComparison.Ordinal);
     }
 
     /// <summary>Adds a list of folded words; all lists are added before any word is read.</summary>
@@ -54,38 +54,46 @@ internal sealed class Vocabulary
         if (suffixes.Exists(s => s.Ending.EndsWith(ending, StringComparison.Ordinal) || ending.EndsWith(s.Ending, StringComparison.Ordinal))) throw new InvalidOperationException($"two lists have the ending '{ending}'");
         var list = Add(words);
         suffixes.Add(new Suffix(ending, shortest, except.ToHashSet(StringComparer.Ordinal), list.Bits));
-        foreach (var word in except) sets.TryAdd(word, 0);
         return list;
     }
 
     /// <summary>The lists that hold a folded form.</summary>
-    public ulong SetsOf(string key) => sets.GetValueOrDefault(key) | (SuffixOf(key) is { } suffix && !suffix.Except.Contains(key) ? suffix.Bit : 0);
+    public ulong SetsOf(string key)
+    {
+        var held = sets.GetValueOrDefault(key);
+        foreach (var suffix in suffixes)
+        {
+            if (suffix.Fits(key) && !suffix.Except.Contains(key)) held |= suffix.Bit;
+        }
+        return held;
+    }
 
     /// <summary>The mark of this character.</summary>
     public static Word Of(char mark) => Marks[mark] ??= new Word(ItemKind.Mark, mark.ToString(), 0) { Mark = mark };
 
     /// <summary>The word of these characters.</summary>
-    public Word Of(ReadOnlySpan<char> written) => Plain(written, out var length) is { } plain && length == written.Length ? plain : Other(written);
+    public Word Of(ReadOnlySpan<char> written) => Plain(written, written.Length, out var length) is { } plain && length == written.Length ? plain : Other(written);
 
     /// <summary>The plain word that a text begins with; null where there is none.</summary>
-    public Word? Plain(ReadOnlySpan<char> text, out int length)
+    /// <param name="text">The text.</param>
+    /// <param name="most">The word ends there at the latest.</param>
+    /// <param name="length">How long it is.</param>
+    public Word? Plain(ReadOnlySpan<char> text, int most, out int length)
     {
-        if (!PlainWord.TryCut(text, out var plain, out length)) return null;
-        var capital = text[0] is >= 'A' and <= 'Z';
-        table ??= new WordTable(sets.Keys.Select(Make));
-        if (table.Find(PlainWord.Fold(plain), capital) is { } listed) return listed;
-        if (text[0] <= '9') return Word.Number;
-        if (SuffixOf(text[..length]) is { } suffix) return capital ? suffix.Capital : suffix.Small;
-        return capital ? Word.Capital : Word.Small;
+        if (!PlainWord.TryCut(text, most, out var plain, out length)) return null;
+        var folded = PlainWord.Fold(plain);
+        ref var place = ref plainMade[PlainWord.Hash(folded) >> (64 - PlaceBits)];
+        var known = place;
+        if (known is null || known.Folded != folded) place = known = MakePlain(folded, length);
+        return text[0] is >= 'A' and <= 'Z' ? known.Capital : known.Small;
     }
 
-    private Suffix? SuffixOf(ReadOnlySpan<char> word)
+    private PlainMade MakePlain(Vector128<byte> folded, int length)
     {
-        foreach (var suffix in suffixes)
-        {
-            if (suffix.Fits(word)) return suffix;
-        }
-        return null;
+        Span<byte> letters = stackalloc byte[Vector128<byte>.Count];
+        folded.CopyTo(letters);
+        var word = Make(Encoding.ASCII.GetString(letters[..length]));
+        return new(folded, word, word with { IsCapital = true });
     }
 
     private Word Other(ReadOnlySpan<char> written)

@@ -1,18 +1,14 @@
 namespace Framing.Voices;
 
-/// <summary>What the rules ask of a word wherever it stands: the lists of cue words that hold it, how it begins. Words on no list share one object.</summary>
+/// <summary>What the rules ask of a word wherever it stands: the lists of cue words that hold it, how it begins. The same word has the same object, as long
+/// as its vocabulary remembers it.</summary>
 /// <param name="Kind">A word or a punctuation mark; quotations and breaks have a word of their own without letters.</param>
-/// <param name="Key">Its folded form, a mark itself, empty for quotations and breaks; null where many words share the object.</param>
+/// <param name="Key">Its folded form, a mark itself, empty for quotations and breaks.</param>
 /// <param name="Sets">A bit for each list that holds it: see <see cref="WordSet"/>.</param>
-internal sealed record Word(ItemKind Kind, string? Key, ulong Sets)
+internal sealed record Word(ItemKind Kind, string Key, ulong Sets)
 {
     public static readonly Word Quote = new(ItemKind.Quote, "", 0);
     public static readonly Word Break = new(ItemKind.Break, "", 0);
-
-    /// <summary>Any word on no list, by how it begins.</summary>
-    public static readonly Word Small = new(ItemKind.Word, null, 0);
-    public static readonly Word Capital = Small with { IsCapital = true };
-    public static readonly Word Number = Small with { BeginsWithDigit = true };
 
     /// <summary>Whether it is a word that begins with a capital letter.</summary>
     public bool IsCapital { get; init; }
