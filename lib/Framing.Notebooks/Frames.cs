@@ -18,11 +18,11 @@ public static class Frames
         {
             var values = table.Rows.Select(r => r[i]).ToList();
             var present = values.OfType<object>().ToList();
-            var name = table.Columns[i].Name;
+            var name = FrameOrigin.Key(table, i);
             if (present.Count > 0 && present.TrueForAll(v => v is long or int)) Add(frame, name, values, Convert.ToInt64);
             else if (present.Count > 0 && present.TrueForAll(v => v is double)) Add(frame, name, values, v => (double)v);
             else if (present.Count > 0 && present.TrueForAll(v => v is bool)) Add(frame, name, values, v => (bool)v);
-            else Add(frame, name, values, Text);
+            else Add(frame, name, values, v => FrameOrigin.Held(v)?.ToString() ?? "");
         }
         return frame;
     }
@@ -36,8 +36,4 @@ public static class Frames
         }
         frame.AddColumn(name, (ISeries<int>)series.Series);
     }
-
-    private static string Text(object value) => value is IReadOnlyDictionary<string, long> forms
-        ? string.Join("; ", forms.Select(f => $"{f.Key} ({Wording.Of(f.Value)})"))
-        : value.ToString() ?? "";
 }

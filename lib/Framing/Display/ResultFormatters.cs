@@ -29,8 +29,8 @@ internal sealed class ResultFormatters
     /// <summary>What a terminal, a search and a screen reader get.</summary>
     public const string Plain = "text/plain";
 
-    // A page with more rows than this is not read any more, and a long one stops an editor.
-    private const int MostRows = 500;
+    /// <summary>A page with more rows than this is not read any more, and a long one stops an editor.</summary>
+    public const int MostRows = 500;
 
     /// <summary>The formatters; called by the host.</summary>
     public IEnumerable<object> CreateTypeFormatters() =>

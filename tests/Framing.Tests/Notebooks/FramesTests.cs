@@ -55,8 +55,49 @@ public class FramesTests
     {
         var frame = Deedle.Frame.FromRecords(Enumerable.Range(0, 1_234).Select(i => new { Number = i, Text = $"row {i}" }));
         var html = frame.ToDisplayString("text/html");
-        Assert.Contains("The first 50 of 1,234 rows.", html);
-        Assert.Contains("row 49<", html);
-        Assert.DoesNotContain("row 50<", html);
+        Assert.Contains("The first 500 of 1,234 rows.", html);
+        Assert.Contains("row 499<", html);
+        Assert.DoesNotContain("row 500<", html);
     }
+
+    [Fact]
+    public void A_count_in_a_frame_opens_its_sentences_whatever_was_done_with_the_rows()
+    {
+        var counts = Made.Corpus("A cold war. No peace. A second cold war.").Count(Lexicon.Of("cold war", "peace", "hot war"), By.Origin);
+        var frame = counts.ToFrame();
+        Frame<int, string>[] made =
+        [
+            frame,
+            frame.Where(row => row.Value.GetAs<long>("hits") > 0),
+            frame.SortRows("hits"),
+            frame.FilterRowsBy("hits", 1L).Merge(frame.FilterRowsBy("hits", 2L)),
+            frame.IndexRowsOrdinally(),
+        ];
+        Assert.All(made, f => Assert.Equal(["2", "1"], Opened(f).OrderDescending()));
+    }
+
+    [Fact]
+    public void A_row_of_a_frame_that_is_not_known_again_opens_nothing()
+    {
+        var frame = Made.Corpus("A cold war. No peace.").Count(Lexicon.Of("cold war", "peace"), By.Origin).ToFrame();
+        Assert.Equal(2, Opened(frame).Count());
+        frame.DropColumn("term");
+        frame.DropColumn("forms");
+        Assert.Empty(Opened(frame)); // Two rows with one hit each, and nothing to tell them apart.
+    }
+
+    [Fact]
+    public void A_count_in_a_frame_that_was_changed_opens_nothing()
+    {
+        var frame = Made.Corpus("A cold war.").Count("cold war", By.Origin).ToFrame();
+        frame.ReplaceColumn("hits", frame.GetColumn<long>("hits").SelectValues(h => h * 10));
+        Assert.Empty(Opened(frame));
+    }
+
+    [Fact]
+    public void Numbers_in_a_frame_look_as_in_the_result() =>
+        Assert.Contains("text-align:right;white-space:nowrap\">3,333.3<", Made.Corpus("a cold war").Count("cold war", By.Origin).ToFrame().ToDisplayString("text/html"));
+
+    private static IEnumerable<string> Opened(IFrame frame) =>
+        System.Text.RegularExpressions.Regex.Matches(frame.ToDisplayString("text/html"), "<button[^>]*>(\\d+)</button>").Select(m => m.Groups[1].Value);
 }
