@@ -30,7 +30,7 @@ public static class Collocating
     /// <param name="company">Whether the window or the whole sentence is looked at.</param>
     /// <exception cref="InputException">The pattern cannot be read, or the window is below 1.</exception>
     public static Collocates Collocates(this Subcorpus part, string pattern, int window = 5, Company company = Company.Window) =>
-        Of(part.Corpus, part.ToString(), part.Holds, pattern, window, company, acrossVoices: false);
+        Of(part.Corpus, part.Title, part.Holds, pattern, window, company, acrossVoices: false);
 
     private static Collocates Of(Corpus corpus, string where, Func<Document, Voice, bool> holds, string pattern, int window, Company company, bool acrossVoices)
     {

@@ -51,7 +51,7 @@ public static class Dispersing
     /// <summary>The spread of each term over the documents in which a part of the corpus has words.</summary>
     /// <param name="part">Whose words.</param>
     /// <param name="lexicon">What.</param>
-    public static Dispersions Dispersion(this Subcorpus part, Lexicon lexicon) => Of(part.Corpus, part.ToString(), lexicon, part);
+    public static Dispersions Dispersion(this Subcorpus part, Lexicon lexicon) => Of(part.Corpus, part.Title, lexicon, part);
 
     private static Dispersions Of(Corpus corpus, string where, Lexicon lexicon, Subcorpus? part)
     {

@@ -38,7 +38,7 @@ public static class NgramCounting
             ContingencyTable? table = run.Length == 2 ? ContingencyTable.OfMargins(hits.Target, places[0][run[0]], places[1][run[1]], runs) : null;
             return new Ngram(tally.Name(run), hits.Target, table?.E11 ?? expected, frequency, hits.TargetDocuments, table);
         });
-        return new(part?.ToString() ?? "all voices", words, leastHits, tally.Rare, runs, rows,
+        return new(part?.Title ?? "all voices", words, leastHits, tally.Rare, runs, rows,
             shown => Counting.Tables(corpus, Lexicon.Of([.. shown.Select(r => r.Words)])).Hits.Where(h => part?.Holds(h.Document, h.Voice) ?? true).ToLookup(h => h.Term.Id))
         {
             Marks = tally.Marks,

@@ -13,6 +13,9 @@ public sealed record Subcorpus(Corpus Corpus, By Facet, string Value)
     /// <inheritdoc/>
     public override string ToString() => $"{Facet.Name}={Value}";
 
+    /// <summary>What captions call it: <c>origin of the voice China</c>.</summary>
+    public string Title => $"{char.ToLowerInvariant(Facet.Title[0])}{Facet.Title[1..]} {Value}";
+
     /// <summary>Whether it takes reading who speaks to tell which words belong to it.</summary>
     public bool IsOfVoice => Facet.IsOfVoice || Corpus.Definition is { CountsReported: true } or { PerStatement: true };
 

@@ -18,7 +18,7 @@ public class CollocatesCommandTests
     public async Task A_table_says_what_E_is_and_whose_words_were_looked_at()
     {
         var run = await Type("collocates", "security", "--in", "origin=China");
-        Assert.StartsWith("Beside “security”, origin=China: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Beside “security”, origin of the voice China: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("E, expected: places beside the node × the word’s frequency / all words but the node’s own", run.Output, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public class NgramsCommandTests
     public async Task A_table_says_whose_words_were_looked_at_and_what_was_left_out()
     {
         var output = (await Type("ngrams", "--size", "3", "--least-hits", "2", "--in", "origin=China")).Output;
-        Assert.StartsWith("Runs of 3 words, origin=China: ", output, StringComparison.Ordinal);
+        Assert.StartsWith("Runs of 3 words, origin of the voice China: ", output, StringComparison.Ordinal);
         Assert.Matches("[\\d,]+ with fewer than 2 hits are left out", output);
     }
 
