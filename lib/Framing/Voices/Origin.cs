@@ -19,8 +19,13 @@ public readonly record struct Origin(string Name) : IComparable<Origin>
     /// <summary>Whether the text shows an origin.</summary>
     public bool IsKnown => Name is not null && Name != Unknown.Name;
 
-    /// <summary>Alphabetical, <see cref="Unknown"/> last: the order of every table.</summary>
-    public int CompareTo(Origin other) => IsKnown == other.IsKnown ? string.CompareOrdinal(Name, other.Name) : IsKnown ? -1 : 1;
+    /// <summary>Alphabetical, small letters and capitals alike, <see cref="Unknown"/> last: the order of every table.</summary>
+    public int CompareTo(Origin other)
+    {
+        if (IsKnown != other.IsKnown) return IsKnown ? -1 : 1;
+        var order = string.Compare(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+        return order != 0 ? order : string.CompareOrdinal(Name, other.Name);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name ?? Unknown.Name;
