@@ -12,7 +12,7 @@ public static class HeatMaps
     // From paper to a grey on which dark words are still read; no origin's colour, so that a shade is never taken for a country.
     private const int Lightest = 0xF1, Darkest = 0x96;
 
-    /// <summary>Terms down, the values of a facet across: in each square the hits, its shade the rate, and below it the exact 95 % bounds of the rate.</summary>
+    /// <summary>Terms down, the values of a facet across: in each square the hits, its shade the rate, and below it the exact 95 % bounds of the rate; names with most hits come first.</summary>
     /// <remarks>A square without a hit is hollow, with the upper bound of its zero below. Values with few words and no hit share a
     /// column (<see cref="Counts"/> shows them so too). Shades go by the square root of the rate, from 0.</remarks>
     /// <param name="counts">Counts by one facet.</param>
@@ -23,7 +23,7 @@ public static class HeatMaps
         if (counts.Facets.Count != 1) throw new InputException($"a heat map needs counts by one facet, not by {counts.Facets.Count}; count by one");
         var (rows, together) = ZeroRows.Together(counts.Rows, counts.Facets);
         var terms = rows.Select(r => r.Term).DistinctBy(t => t.Id).ToList();
-        var across = rows.Select(r => r.Facets[0]).Distinct().ToList();
+        var across = Counts.Across(rows, counts.Facets[0]).ToList();
         var top = rows.Where(r => r.Rate.Words > 0).Select(r => r.Rate.Value).DefaultIfEmpty(0).Max();
         var cells = rows.Select(r => (Row: r, X: across.IndexOf(r.Facets[0]), Y: terms.FindIndex(t => t.Id == r.Term.Id))).ToList();
         var plot = new Plot

@@ -85,10 +85,11 @@ async function tables(page) {
       await page.keyboard.press('Enter');
       const up = await cells(column);
       check([...before].sort().join() === [...up].sort().join(), 'sorting loses rows');
-      const numbers = up.map(t => Number(t.replace(/[, %]/g, '')));
+      const number = t => Number(t.replace(/^([\d,.]+)( of |–)[\d,.]+$/, '$1').replace(/[, %]/g, ''));
+      const numbers = up.map(number);
       if (numbers.every(n => !Number.isNaN(n))) {
         check(numbers.every((n, k) => k === 0 || numbers[k - 1] <= n), `column ${column + 1} is not sorted upwards: ${up}`);
-        check(Number(down[0].replace(/[, %]/g, '')) === Math.max(...numbers), `column ${column + 1} is not sorted downwards: ${down}`);
+        check(number(down[0]) === Math.max(...numbers), `column ${column + 1} is not sorted downwards: ${down}`);
       }
     }
     const rows = await table.locator('tbody tr').count();
@@ -108,6 +109,8 @@ async function layout(browser, file) {
     const { page, wrong } = await open(browser, file, { viewport: { width, height: 900 }, colorScheme });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     check(over <= 0, `at ${width} pixels the page is ${over} too wide`);
+    const cut = await page.locator('.framing-kwic').evaluateAll(tables => Math.max(0, ...tables.map(t => t.scrollWidth - t.clientWidth)));
+    check(cut <= 0, `at ${width} pixels ${cut} of a concordance are out of sight`);
     check(wrong.length === 0, wrong.join('; '));
     await page.close();
   }

@@ -74,9 +74,9 @@
   // What a cell says, without the sentences that open from it.
   function said(cell) { return (cell.querySelector('.framing-opens') || cell).textContent.trim(); }
 
-  // A number as such, with its thousands and per cent; what is missing below all; text by its letters.
+  // A number as such, with its thousands and per cent, the first of two ("2 of 4", "0.2\u201337.2"); what is missing below all; text by its letters.
   function key(cell) {
-    var text = said(cell);
+    var text = said(cell).replace(/^([\d,.]+)( of |\u2013)[\d,.]+$/, '$1');
     if (text === '\u2013') return -Infinity;
     if (text === '\u221e') return Infinity;
     var number = Number(text.replace(/^< /, '').replace(/[, %]/g, '').replace('\u2212', '-'));

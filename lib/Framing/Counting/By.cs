@@ -61,6 +61,9 @@ public sealed class By
     /// <summary>What one of its values is called where values are counted: <c>speaker</c>, and <c>group</c> where it has no such name.</summary>
     internal string Noun => this == Document || this == Speaker || this == Outlet || this == Author ? Title.ToLowerInvariant() : "group";
 
+    /// <summary>Whether its values are names, and not times or what a column says, so that a reader looks for those with most hits first.</summary>
+    internal bool IsName => this == Origin || this == SourceOrigin || this == Speaker || this == Author || this == Outlet;
+
     /// <summary>Whether its value is the voice's, so that it has to be read who speaks; all others are the document's.</summary>
     internal bool IsOfVoice { get; }
 

@@ -122,8 +122,8 @@ public sealed class Comparison : ITabular
     internal Table Of(IReadOnlyList<KeyTerm> rows, ComparedSentences sentences) => new(
         [
             new("term", "Term") { Labels = rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) },
-            new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents"),
-            new("referenceHits", $"Hits: {Reference.Value}", ColumnFormat.Count), new("referenceRate", "per 10,000", ColumnFormat.Rate), new("referenceDocuments", "Documents"),
+            new("targetHits", $"Hits: {Target.Value}", ColumnFormat.Count), new("targetRate", "per 10,000", ColumnFormat.Rate), new("targetDocuments", "Documents", ColumnFormat.Figures),
+            new("referenceHits", $"Hits: {Reference.Value}", ColumnFormat.Count), new("referenceRate", "per 10,000", ColumnFormat.Rate), new("referenceDocuments", "Documents", ColumnFormat.Figures),
             new("rateRatio", "Ratio", ColumnFormat.Ratio), new("rateRatioLow", "from", ColumnFormat.Ratio), new("rateRatioHigh", "to", ColumnFormat.Ratio),
             .. rows.Any(HasDrawn) ? new Column[] { new("rateRatioDrawnLow", "drawn from", ColumnFormat.Ratio), new("rateRatioDrawnHigh", "to", ColumnFormat.Ratio) } : [],
             new("logRatio", "Log ratio", ColumnFormat.Rate),
@@ -131,7 +131,7 @@ public sealed class Comparison : ITabular
         ],
         [.. rows.Select(r => (object?[])
         [
-            r.Id, r.Target.Hits, r.Target.Value, $"{r.TargetDocuments}/{TargetDocuments}", r.Reference.Hits, r.Reference.Value, $"{r.ReferenceDocuments}/{ReferenceDocuments}",
+            r.Id, r.Target.Hits, r.Target.Value, $"{r.TargetDocuments} of {TargetDocuments}", r.Reference.Hits, r.Reference.Value, $"{r.ReferenceDocuments} of {ReferenceDocuments}",
             r.Ratio.Value, r.Ratio.Interval.Low, r.Ratio.Interval.High,
             .. rows.Any(HasDrawn) ? new object?[] { r.Drawn.Ratio.Low, r.Drawn.Ratio.High } : [], r.LogRatio, .. Design.CanTell ? new object?[] { r.PermutationP, r.PermutationQ } : [],
         ])])

@@ -34,7 +34,7 @@ public sealed record ConcordanceLine(string Left, Hit Hit, string Right, int Lin
 
 /// <summary>Every match in its words (KWIC), with speaker and source on each line.</summary>
 [TypeFormatterSource(typeof(ResultFormatters))]
-public sealed class Concordance : ITabular
+public sealed class Concordance : ITabular, IReadable
 {
     internal Concordance(string title, IReadOnlyList<ConcordanceLine> lines) => (Title, Lines) = (title, lines);
 
@@ -55,8 +55,18 @@ public sealed class Concordance : ITabular
         ],
         [.. Lines.Select(Row)])
     {
-        Caption = $"{Title}: {Lines.Count} {(Lines.Count == 1 ? "line" : "lines")}",
+        Caption = Caption,
     };
+
+    // Who and where in one column each, so that the words have the room.
+    Table IReadable.ToReadable() => new(
+        [new("left", "Before", ColumnFormat.Before), new("match", "Match", ColumnFormat.Key), new("right", "After"), new("speaker", "Speaker"), new("source", "Source")],
+        [.. Lines.Select(l => (object?[])[l.Left, l.Hit.Form, l.Right, l.Hit.Voice.ToString(), $"{l.Hit.Document.Id}, line {l.Line} · {l.Hit.Document.SourceOrigin} · {l.Hit.Document.Provenance.Date.Value ?? "date unknown"}"])])
+    {
+        Caption = Caption,
+    };
+
+    private string Caption => $"{Title}: {Lines.Count} {(Lines.Count == 1 ? "line" : "lines")}";
 
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();

@@ -70,32 +70,47 @@ public sealed class Counts : ITabular, IReadable
     internal bool CanShowSentences { get; }
 
     /// <inheritdoc/>
-    public Table ToTable() => Write(Rows);
+    public Table ToTable() => Write(
+        Rows,
+        [
+            new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
+            new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate),
+        ],
+        r => [(long)r.Documents, (long)r.DocumentsWithHit, r.Rate.Value, r.Rate.Interval.Low, r.Rate.Interval.High]);
 
     Table IReadable.ToReadable() => ToReadable();
 
-    /// <summary>The table for reading: zeros that say little one by one share a row.</summary>
+    /// <summary>The table for reading: zeros that say little one by one share a row, and what belongs together stands in one column.</summary>
     internal Table ToReadable()
     {
         var (rows, together) = ZeroRows.Together(Rows, Facets);
-        var table = Write([.. rows]);
-        foreach (var shared in rows.Index().Where(r => !Rows.Contains(r.Item))) table.Rows[shared.Index][Facets.Count + 3] = null; // In how many documents together is not known here.
-        return together.Length == 0 ? table : table with { Note = $"{table.Note} {together}" };
+        var counted = Rows.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return Write(
+            rows,
+            [new("documents", "Documents with a hit", ColumnFormat.Figures), new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("interval", "from–to", ColumnFormat.Figures)],
+            // In how many documents several values have words together is not known here.
+            r => [counted.Contains(r) ? $"{Whole(r.DocumentsWithHit)} of {Whole(r.Documents)}" : null, r.Rate.Value, r.Rate.Words == 0 ? null : $"{Rounded(r.Rate.Interval.Low)}–{Rounded(r.Rate.Interval.High)}"],
+            together);
     }
 
-    private Table Write(IReadOnlyList<Count> rows) => Write(rows, Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese)));
+    /// <summary>The values of a facet as a reader looks for them: names with most hits first, all else in the order of the rows; Unknown last.</summary>
+    /// <param name="rows">Counts by this facet alone.</param>
+    /// <param name="facet">The facet.</param>
+    internal static IEnumerable<string> Across(IEnumerable<Count> rows, By facet)
+    {
+        var values = rows.GroupBy(r => r.Facets[0]);
+        return (facet.IsName ? values.OrderBy(v => v.Key == "Unknown").ThenByDescending(v => v.Sum(r => r.Rate.Hits)) : values).Select(v => v.Key);
+    }
 
-    // Where words are Chinese, a column names the unit of each row.
-    private Table Write(IReadOnlyList<Count> rows, bool showsUnit) => new(
+    private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, string together = "") => new(
         [
             new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
-            new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
-            new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate), .. showsUnit ? [new Column("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
+            new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. HasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
         ],
-        [.. rows.Select(r => Row(r, showsUnit))])
+        [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. HasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms])])
     {
         Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
-        Note = $"from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents. {Unit}".TrimEnd(),
+        Note = $"from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents. {Unit}".TrimEnd() + (together.Length == 0 ? "" : $" {together}"),
     };
 
     /// <inheritdoc/>
@@ -103,9 +118,10 @@ public sealed class Counts : ITabular, IReadable
 
     private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key([.. Facets.Select(f => f.Of(h.Document, h.Voice))])));
 
-    private object?[] Row(Count c, bool showsUnit) =>
-    [
-        c.Term.Id, .. c.Facets,
-        c.Rate.Hits, c.Rate.Words, (long)c.Documents, (long)c.DocumentsWithHit, c.Rate.Value, c.Rate.Interval.Low, c.Rate.Interval.High, .. showsUnit ? [Units.Name(c, Definition)] : Array.Empty<object?>(), c.Forms,
-    ];
+    // Where words are Chinese, a column names the unit of each row.
+    private bool HasChinese => Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
+
+    private static string Whole(long number) => TableText.Show(number, ColumnFormat.Count);
+
+    private static string Rounded(double number) => TableText.Show(number, ColumnFormat.Rate);
 }

@@ -21,6 +21,9 @@ public enum ColumnFormat
     /// <summary>How many times as much, with three significant digits.</summary>
     Ratio,
 
+    /// <summary>Figures with words between them, right aligned: <c>2 of 4</c>, <c>0.2–37.2</c>.</summary>
+    Figures,
+
     /// <summary>Text, right aligned: what stands left of a keyword.</summary>
     Before,
 

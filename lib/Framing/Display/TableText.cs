@@ -42,7 +42,7 @@ internal static class TableText
     };
 
     /// <summary>Whether a column is aligned to the right.</summary>
-    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Ratio or ColumnFormat.Before;
+    public static bool IsRight(ColumnFormat format) => format is ColumnFormat.Count or ColumnFormat.Rate or ColumnFormat.Share or ColumnFormat.Score or ColumnFormat.Ratio or ColumnFormat.Figures or ColumnFormat.Before;
 
     /// <summary>Columns a string takes in a terminal: Chinese, full-width and pictorial characters take two, combining marks none.</summary>
     public static int Width(string text)

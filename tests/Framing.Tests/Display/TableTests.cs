@@ -77,7 +77,8 @@ public class TableTests
     {
         var table = new Table([new("n", "n", ColumnFormat.Count)], [[1L], [0L]]) { Open = (row, _) => row == 0 ? "<p>behind</p>" : null };
         var id = TableHtml.Id("<p>behind</p>");
-        Assert.Contains($"popovertarget=\"{id}\" title=\"Show the sentences\">1</button><div id=\"{id}\" class=\"framing-behind framing-sentences\" popover hidden>", table.ToHtml());
+        Assert.Contains($"popovertarget=\"{id}\" title=\"Show the sentences\">1</button></td>", table.ToHtml());
+        Assert.Contains($"<details class=\"framing-behinds\"><summary>The sentences behind the numbers</summary><div id=\"{id}\" class=\"framing-behind framing-sentences\" popover>", table.ToHtml());
         Assert.Equal(1, table.ToHtml().Split("<button").Length - 1);
         Assert.Equal("n\n1\n0\n", table.ToCsv());
         Assert.DoesNotContain("behind", table.ToText());
