@@ -36,8 +36,9 @@ internal static class PlotPlotly
         var lines = Svg.Wrap(plot.Title, 620, 17);
         var layout = PlotlyPage.Titled([.. lines.Select(Safe)]);
         var top = (plot.Y.Title.Length > 0 ? 54 : 36) + (lines.Count * 22);
-        layout.SetProperty("height", (int)(top + plot.Height + 54));
-        layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = (int)plot.Left, ["r"] = (int)plot.Right, ["t"] = top, ["b"] = 54 });
+        var bottom = plot.X.Title.Length > 0 ? 54 : 34;
+        layout.SetProperty("height", (int)(top + plot.Height + bottom));
+        layout.SetProperty("margin", new Dictionary<string, object> { ["l"] = (int)plot.Left, ["r"] = (int)plot.Right, ["t"] = top, ["b"] = bottom });
         layout.SetProperty("xaxis", Axis(plot.X));
         layout.SetProperty("yaxis", Axis(plot.Y with { Title = "" }));
         layout.SetProperty("shapes", plot.Lines.Select(Line).ToArray());

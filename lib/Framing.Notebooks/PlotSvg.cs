@@ -18,15 +18,15 @@ internal static class PlotSvg
         var bottom = top + plot.Height;
         foreach (var (at, label) in plot.X.Ticks)
         {
-            if (plot.X.Guide) svg.Line(X(at), top, X(at), bottom, Palette.Guide, variable: "guide");
+            if (plot.X.Guide) svg.Line(X(at), top, X(at), bottom, Palette.Guide);
             svg.Text(X(at), bottom + 16, label, SmallSize, Anchor.Middle);
         }
         foreach (var (at, label) in plot.Y.Ticks)
         {
-            if (plot.Y.Guide) svg.Line(plot.Left, Y(at), plot.Left + plot.PlotWidth, Y(at), Palette.Guide, variable: "guide");
+            if (plot.Y.Guide) svg.Line(plot.Left, Y(at), plot.Left + plot.PlotWidth, Y(at), Palette.Guide);
             svg.Text(plot.Left - 12, Y(at) + 4, Svg.Clip(label, plot.Left - 20, Plot.TextSize), Plot.TextSize, Anchor.End);
         }
-        svg.Line(plot.Left, bottom, plot.Left + plot.PlotWidth, bottom, Palette.Ink, variable: "ink");
+        svg.Line(plot.Left, bottom, plot.Left + plot.PlotWidth, bottom, Palette.Ink);
         foreach (var line in plot.Lines) svg.Line(X(line.X1), Y(line.Y1), X(line.X2), Y(line.Y2), line.Colour, line.Thickness);
         foreach (var dot in plot.Dots) svg.Group(dot.Words, () => svg.Shape(Corners(dot, X(dot.X), Y(dot.Y)), dot.Size / 2, dot.Colour, dot.IsHollow));
         foreach (var text in plot.Texts) svg.Text(X(text.X) + text.Right, Y(text.Y) + 4 + text.Down, text.Text, SmallSize, text.Anchor, text.IsBold);

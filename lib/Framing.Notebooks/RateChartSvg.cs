@@ -66,7 +66,7 @@ internal sealed class RateChartSvg
     {
         for (var i = 0; i < rows.Panels.Count; i++)
         {
-            foreach (var tick in Ticks()) svg.Line(X(i, tick), top, X(i, tick), bottom, tick == 0 ? Palette.Ink : Palette.Guide, variable: tick == 0 ? "ink" : "guide");
+            foreach (var tick in Ticks()) svg.Line(X(i, tick), top, X(i, tick), bottom, tick == 0 ? Palette.Ink : Palette.Guide);
         }
     }
 

@@ -18,8 +18,7 @@ internal enum Anchor
 }
 
 /// <summary>Writes a picture that stands alone: system fonts, no scripts, nothing asked of the network, every text escaped.</summary>
-/// <remarks>It brings a white ground, so that it reads on a dark page too; a page may set the variables <c>--framing-paper</c>,
-/// <c>--framing-ink</c> and <c>--framing-guide</c> to draw it in its own colours.</remarks>
+/// <remarks>It brings a white ground, so that it reads on a dark page too.</remarks>
 internal sealed class Svg(double width)
 {
     /// <summary>Fonts that are there, with Cyrillic and Chinese.</summary>
@@ -32,12 +31,12 @@ internal sealed class Svg(double width)
     public void Text(double x, double y, string text, double size, Anchor anchor = Anchor.Start, bool bold = false)
     {
         var align = anchor switch { Anchor.Start => "", Anchor.Middle => " text-anchor=\"middle\"", _ => " text-anchor=\"end\"" };
-        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(size)}\"{align}{(bold ? " font-weight=\"600\"" : "")}{Paint("fill", Palette.Ink, "ink")}>{Escape(text)}</text>");
+        body.Append($"<text x=\"{N(x)}\" y=\"{N(y)}\" font-size=\"{N(size)}\"{align}{(bold ? " font-weight=\"600\"" : "")} fill=\"{Palette.Ink}\">{Escape(text)}</text>");
     }
 
     /// <summary>A straight line.</summary>
-    public void Line(double x1, double y1, double x2, double y2, string colour, double thickness = 1, string? variable = null) =>
-        body.Append($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\"{Paint("stroke", colour, variable)} stroke-width=\"{N(thickness)}\"/>");
+    public void Line(double x1, double y1, double x2, double y2, string colour, double thickness = 1) =>
+        body.Append($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{colour}\" stroke-width=\"{N(thickness)}\"/>");
 
     /// <summary>A closed shape.</summary>
     /// <param name="points">Its corners; a circle around the first where there is only one.</param>
@@ -46,7 +45,7 @@ internal sealed class Svg(double width)
     /// <param name="isHollow">Whether the ground shows through.</param>
     public void Shape(IReadOnlyList<(double X, double Y)> points, double radius, string colour, bool isHollow)
     {
-        var look = $"{(isHollow ? Paint("fill", Palette.Paper, "paper") : Paint("fill", colour, null))} stroke=\"{colour}\" stroke-width=\"2\"";
+        var look = $" fill=\"{(isHollow ? Palette.Paper : colour)}\" stroke=\"{colour}\" stroke-width=\"2\"";
         body.Append(points.Count == 1
             ? $"<circle cx=\"{N(points[0].X)}\" cy=\"{N(points[0].Y)}\" r=\"{N(radius)}\"{look}/>"
             : $"<polygon points=\"{string.Join(' ', points.Select(p => $"{N(p.X)},{N(p.Y)}"))}\"{look}/>");
@@ -63,7 +62,7 @@ internal sealed class Svg(double width)
     /// <summary>The picture.</summary>
     public string Write(double height, string alt) =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" width=\"{N(width)}\" height=\"{N(height)}\" role=\"img\" aria-label=\"{Escape(alt)}\" style=\"max-width:100%;height:auto\" font-family=\"{Font}\">"
-        + $"<rect width=\"{N(width)}\" height=\"{N(height)}\" rx=\"6\"{Paint("fill", Palette.Paper, "paper")}/>{body}</svg>";
+        + $"<rect width=\"{N(width)}\" height=\"{N(height)}\" rx=\"6\" fill=\"{Palette.Paper}\"/>{body}</svg>";
 
     /// <summary>The width a text takes, near enough to place what stands beside it; fonts differ.</summary>
     public static double WidthOf(string text, double size) => Display.TableText.Width(text) * size * 0.52;
@@ -95,9 +94,6 @@ internal sealed class Svg(double width)
 
     // Control characters are not allowed in XML, escaped or not.
     private static string Escape(string text) => WebUtility.HtmlEncode(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)));
-
-    private static string Paint(string attribute, string colour, string? variable) =>
-        variable is null ? $" {attribute}=\"{colour}\"" : $" {attribute}=\"{colour}\" style=\"{attribute}:var(--framing-{variable},{colour})\"";
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 }
