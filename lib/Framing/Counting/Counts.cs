@@ -102,24 +102,26 @@ public sealed class Counts : ITabular, IReadable
         return (facet.IsName ? values.OrderBy(v => v.Key == "Unknown").ThenByDescending(v => v.Sum(r => r.Rate.Hits)) : values).Select(v => v.Key);
     }
 
-    private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, string together = "") => new(
-        [
-            new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
-            new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. HasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
-        ],
-        [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. HasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms])])
+    private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, string together = "")
     {
-        Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
-        Note = $"from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents. {Unit}".TrimEnd() + (together.Length == 0 ? "" : $" {together}"),
-    };
+        // Where words are Chinese, a column names the unit of each row.
+        var hasChinese = Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
+        return new(
+            [
+                new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
+                new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. hasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
+            ],
+            [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. hasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms])])
+        {
+            Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
+            Note = string.Join(' ', ((string[])["from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.", Unit, together]).Where(s => s.Length > 0)),
+        };
+    }
 
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
 
     private ILookup<(string, string), Hit> Place(IReadOnlyList<Hit> found) => found.ToLookup(h => (h.Term.Id, Tally.Key([.. Facets.Select(f => f.Of(h.Document, h.Voice))])));
-
-    // Where words are Chinese, a column names the unit of each row.
-    private bool HasChinese => Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
 
     private static string Whole(long number) => TableText.Show(number, ColumnFormat.Count);
 
