@@ -11,8 +11,9 @@ namespace Framing.Tool.Reports;
 internal sealed record ExecutedNotebook(NotebookFile Notebook, NotebookCell? Failed = null, CellError? Error = null)
 {
     /// <summary>Where and why it failed, in one line.</summary>
-    public string Reason => Failed is null || Error is null ? ""
-        : $"{Notebook.ShownPath}: {Failed.Name}{(Error.Line > 0 ? $", line {Error.Line}" : "")}: {Error.Name}: {Error.Message.ReplaceLineEndings(" ")}";
+    /// <param name="path">The file that has its cells, as the user knows it.</param>
+    public string Reason(string path) => Failed is null || Error is null ? ""
+        : $"{path}: {Failed.Name}{(Error.Line > 0 ? $", line {Error.Line}" : "")}: {Error.Name}: {Error.Message.ReplaceLineEndings(" ")}";
 }
 
 /// <summary>Runs a notebook's cells from the first to the last in a session of its own, and stops at the first that fails.</summary>

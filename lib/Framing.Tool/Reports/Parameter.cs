@@ -33,7 +33,7 @@ internal sealed partial record Parameter(string Name, string Type, bool IsList, 
         return One(values[0]);
     }
 
-    private string One(string value) => Written[Type](value) ?? throw new InputException($"--set {Name}={value}: this is no {Type}{Example()}, which the notebook declares {Name} to {(IsList ? "hold" : "be")}");
+    private string One(string value) => Written[Type](value) ?? throw new InputException($"--set {Name}={value}: this is no {Described}, and the notebook’s {Name} {(IsList ? "holds such" : "is one")}");
 
     // How a value of each type is written; null when it is none.
     private static readonly Dictionary<string, Func<string, string?>> Written = new()
@@ -76,13 +76,13 @@ internal sealed partial record Parameter(string Name, string Type, bool IsList, 
 
     private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    private string Example() => Type switch
+    private string Described => Type switch
     {
-        "DateOnly" => " (2024-01-31)",
-        "DateTime" => " (2024-01-31 or 2024-01-31T18:00)",
-        "bool" => " (true or false)",
-        "double" or "decimal" => " (0.5)",
-        _ => "",
+        "DateOnly" => "date like 2024-01-31",
+        "DateTime" => "date like 2024-01-31 or 2024-01-31T18:00",
+        "bool" => "true or false",
+        "double" or "decimal" => "number like 0.5",
+        _ => "whole number",
     };
 
     // T[] and the collections of T that a collection expression can be assigned to.

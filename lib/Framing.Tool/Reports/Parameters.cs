@@ -8,7 +8,7 @@ namespace Framing.Tool.Reports;
 /// <summary>Runs a notebook with other values, by papermill's convention: the cell tagged <c>parameters</c> declares them, and a cell put in after it, tagged
 /// <c>injected-parameters</c>, assigns what was given.</summary>
 /// <remarks>A value keeps the type that the notebook declares: number, date, yes or no, string, list of strings. Where the notebook's own value
-/// names a file or folder that exists, a relative path given for it is the caller's, and is written relative to the notebook.</remarks>
+/// names a file or folder that exists, so has the one given; a relative path is the caller's, and is written relative to the notebook.</remarks>
 internal static class Parameters
 {
     private const string Injected = "injected-parameters";
@@ -68,10 +68,12 @@ internal static class Parameters
             .SelectMany(d => d.Variables.Select(v => Parameter.Of(d.Type, v))),
     ];
 
-    private static string Located(Parameter parameter, string value, string folder) =>
-        parameter.Text is { Length: > 0 } own && value.Length > 0 && Path.Exists(Path.Combine(folder, own))
-            ? Path.GetRelativePath(folder, Path.GetFullPath(value)).Replace('\\', '/')
-            : value;
+    private static string Located(Parameter parameter, string value, string folder)
+    {
+        if (parameter.Text is not { Length: > 0 } own || value.Length == 0 || !Path.Exists(Path.Combine(folder, own))) return value;
+        if (!Path.Exists(value)) throw new InputException($"--set {parameter.Name}={value}: there is no such file or folder, and the notebook’s {parameter.Name} is one");
+        return Path.IsPathFullyQualified(value) ? value : Path.GetRelativePath(folder, Path.GetFullPath(value)).Replace('\\', '/');
+    }
 
     private static (string Name, string Value) Split(string setting) =>
         setting.IndexOf('=', StringComparison.Ordinal) is var at and > 0

@@ -15,13 +15,27 @@ internal sealed partial class ReportFolder(string folder)
 
     public string FullPath => Path.GetFullPath(folder);
 
+    /// <summary>Makes the folder and tries whether files can be written in it, before anything is run for it.</summary>
+    /// <exception cref="InputException">Reports cannot be written there.</exception>
+    public void Open()
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var tried = new FileStream(PathOf(".part"), FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"reports cannot be written in this folder ({e.Message.TrimEnd('.')}); name another with --out", folder, inner: e);
+        }
+    }
+
     /// <summary>Puts a report in its place, and the executed notebook in its own.</summary>
     /// <param name="executed">The notebook as it ran.</param>
     /// <param name="notebookPath">Where the executed notebook goes, if it did not fail.</param>
     /// <returns>The report's path.</returns>
     public string Add(ExecutedNotebook executed, string notebookPath)
     {
-        Directory.CreateDirectory(folder);
         var name = executed.Notebook.Name;
         var failed = new[] { PathOf(name + ".failed.ipynb"), PathOf(name + ".failed.html") };
         if (executed.Failed is null) Array.ForEach(failed, File.Delete);
@@ -41,14 +55,15 @@ internal sealed partial class ReportFolder(string folder)
     public string WriteIndex()
     {
         var body = new StringBuilder("<main>\n<h1>Questions and answers</h1>\n<p class=\"lead\">Each question with its answer, computed from the texts. The page behind it has the numbers, the charts, every sentence, and what it cannot show.</p>\n<ul class=\"reports\">\n");
-        foreach (var page in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
+        foreach (var name in Directory.EnumerateFiles(folder, "*.html").Select(p => Unfailed().Replace(Path.GetFileNameWithoutExtension(p), "")).Distinct().Order(StringComparer.Ordinal))
         {
-            var name = Path.GetFileNameWithoutExtension(page);
-            if (name == "index" || name.EndsWith(".failed", StringComparison.Ordinal) || Read(page) is not var (title, answer)) continue;
-            body.Append("<li><span class=\"number\">").Append(OutputHtml.Escape(Number().Match(name).Value)).Append("</span><div><a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".html\">").Append(OutputHtml.Escape(title)).Append("</a>");
-            if (answer.Length > 0) body.Append("<p>").Append(OutputHtml.Escape(answer)).Append("</p>");
-            if (File.Exists(PathOf(name + ".failed.html")))
-                body.Append("<p class=\"stale\">The last rerun stopped before its end: <a href=\"").Append(OutputHtml.Escape(Uri.EscapeDataString(name))).Append(".failed.html\">how far it came</a>.</p>");
+            var isThere = File.Exists(PathOf(name + ".html"));
+            if (name == "index" || Read(PathOf(isThere ? name + ".html" : name + ".failed.html")) is not var (title, answer)) continue;
+            var link = OutputHtml.Escape(Uri.EscapeDataString(name));
+            body.Append("<li><span class=\"number\">").Append(OutputHtml.Escape(Number().Match(name).Value)).Append("</span><div>")
+                .Append(isThere ? $"<a href=\"{link}.html\">{OutputHtml.Escape(title)}</a>" : OutputHtml.Escape(title));
+            if (isThere && answer.Length > 0) body.Append("<p>").Append(OutputHtml.Escape(answer)).Append("</p>");
+            if (File.Exists(PathOf(name + ".failed.html"))) body.Append($"<p class=\"stale\">The last {(isThere ? "rerun" : "run")} stopped before its end: <a href=\"{link}.failed.html\">how far it came</a>.</p>");
             body.Append("</div></li>\n");
         }
         var index = PathOf("index.html");
@@ -67,7 +82,7 @@ internal sealed partial class ReportFolder(string folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"this cannot be written: {e.Message}", path, inner: e);
+            throw new InputException($"this cannot be written ({e.Message.TrimEnd('.')}); make room or name another folder with --out", path, inner: e);
         }
     }
 
@@ -81,6 +96,10 @@ internal sealed partial class ReportFolder(string folder)
         if (!head.Contains(ReportPage.Generator, StringComparison.Ordinal)) return null;
         return (WebUtility.HtmlDecode(Title().Match(head).Groups[1].Value), WebUtility.HtmlDecode(Summary().Match(head).Groups[1].Value));
     }
+
+    // What marks a run that stopped.
+    [GeneratedRegex(@"\.failed$")]
+    private static partial Regex Unfailed();
 
     // The place in the reading order.
     [GeneratedRegex("^[0-9]*")]

@@ -50,6 +50,7 @@ internal sealed class ReportRun
         var all = Stopwatch.StartNew();
         var bad = 0;
         var folders = new List<ReportFolder>();
+        if (!options.Check) foreach (var folder in notebooks.Select(FolderOf).DistinctBy(f => f.FullPath)) folder.Open();
         foreach (var beside in notebooks.GroupBy(n => n.Folder))
         {
             var done = await Task.WhenAll(AtATime(beside, cancellation));
@@ -97,7 +98,9 @@ internal sealed class ReportRun
             folder = FolderOf(notebook);
             lines.Add(Shown(folder.Add(executed, IsOwn ? notebook.FullPath : Path.Combine(folder.FullPath, notebook.Name + ".ipynb"))));
         }
-        lock (progress) Tell(executed, differences, watch.Elapsed);
+        // A cell that was put in counts as one, and only the copy has it.
+        var file = folder is null || options.Settings.Count == 0 ? notebook.ShownPath : Shown(Path.Combine(folder.FullPath, notebook.Name + ".failed.ipynb"));
+        lock (progress) Tell(executed, file, differences, watch.Elapsed);
         return (lines, folder, executed.Failed is null && differences == 0);
     }
 
@@ -107,7 +110,7 @@ internal sealed class ReportRun
 
     private string Shown(string path) => Path.GetRelativePath(root, path);
 
-    private void Tell(ExecutedNotebook executed, int differences, TimeSpan time)
+    private void Tell(ExecutedNotebook executed, string file, int differences, TimeSpan time)
     {
         var (colour, outcome) = (executed.Failed, differences) switch
         {
@@ -116,7 +119,7 @@ internal sealed class ReportRun
             _ => ("green", options.Check ? "as saved" : "done"),
         };
         progress.MarkupLine(Invariant($"{Markup.Escape(executed.Notebook.Name)}: [{colour}]{outcome}[/], {time.TotalSeconds:0.0} s"));
-        if (executed.Failed is not null) progress.WriteLine("framing: " + executed.Reason);
+        if (executed.Failed is not null) progress.WriteLine("framing: " + executed.Reason(file));
     }
 
     private void Refuse(IReadOnlyList<NotebookFile> notebooks)

@@ -20,7 +20,7 @@ public sealed class CellErrorTests : IDisposable
         var run = await folder.RunAsync("md:# Title", "1", code);
         Assert.Equal((3, name, line), (run.Failed!.Number, run.Error!.Name, run.Error.Line));
         Assert.Contains(message, run.Error.Message);
-        Assert.Matches($@"n\.ipynb: cell 3, line {line}: {name}: ", run.Reason);
+        Assert.Matches($@"n\.ipynb: cell 3, line {line}: {name}: ", run.Reason("n.ipynb"));
     }
 
     [Fact]

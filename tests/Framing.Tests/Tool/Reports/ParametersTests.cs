@@ -36,15 +36,15 @@ public sealed class ParametersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("n=many", "no int")]
-    [InlineData("n=1.5", "no int")]
-    [InlineData("share=NaN", "no double")]
+    [InlineData("n=many", "no whole number, and the notebook’s n is one")]
+    [InlineData("n=1.5", "no whole number")]
+    [InlineData("share=NaN", "no number like 0.5")]
     [InlineData("quoted=yes", "true or false")]
     [InlineData("from=01.02.2024", "2024-01-31")]
     [InlineData("from=2024-02-30", "2024-01-31")]
     [InlineData("names=[\"a\"", "begins like JSON")]
     [InlineData("odd=1", "cannot be set")]
-    [InlineData("years=2023,soon", "--set years=soon: this is no int")]
+    [InlineData("years=2023,soon", "--set years=soon: this is no whole number, and the notebook’s years holds such")]
     [InlineData("corpus=x", "it knows n, big, share, exact, quoted, from, at, title, terms, names, more, till, odd, years, shares, days")]
     [InlineData("corpus", "name=value")]
     [InlineData("=x", "name=value")]
@@ -90,6 +90,8 @@ public sealed class ParametersTests : IDisposable
         {
             Directory.SetCurrentDirectory(folder.Path);
             Assert.Equal("// Parameters\ncorpus = \"../texts\";\nword = \"texts\";", Parameters.Set(notebook, ["corpus=texts", "word=texts"]).Cells[1].Source);
+            Assert.Equal($"// Parameters\ncorpus = \"{folder["texts"]}\";", Parameters.Set(notebook, [$"corpus={folder["texts"]}"]).Cells[1].Source);
+            Assert.Equal("--set corpus=textes: there is no such file or folder, and the notebook’s corpus is one", Assert.Throws<InputException>(() => Parameters.Set(notebook, ["corpus=textes"])).Message);
         }
         finally
         {

@@ -59,6 +59,32 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_never_came_to_its_end_is_in_the_index_too()
+    {
+        folder.Notebook("notebooks/1-a.ipynb", "md:# Why?", "throw new Exception();");
+        await Run();
+        Assert.Contains("<span class=\"number\">1</span><div>Why?<p class=\"stale\">The last run stopped before its end: <a href=\"1-a.failed.html\">", Read("notebooks/reports/index.html"));
+    }
+
+    [Fact]
+    public async Task A_cell_that_fails_after_parameters_were_put_in_is_named_as_in_the_copy()
+    {
+        folder.Notebook("notebooks/a.ipynb", "parameters:var n = 1;", "if (n == 2) throw new Exception(\"two\");");
+        Assert.Contains("framing: notebooks/reports/set/a.failed.ipynb: cell 3, line 1: System.Exception: two", (await Run("a", "--set", "n=2")).Error);
+    }
+
+    [Fact]
+    public async Task Nothing_runs_for_a_folder_that_cannot_be_written()
+    {
+        folder.Notebook("notebooks/a.ipynb", "File.WriteAllText(\"ran\", \"\");");
+        folder.Write("file", "");
+        var (code, _, error) = await Run("a", "--out", "file/reports");
+        Assert.Equal(2, code);
+        Assert.Matches(@"^framing: .*file/reports: reports cannot be written in this folder \(.*\); name another with --out\n$", error);
+        Assert.False(File.Exists(folder["notebooks/ran"]));
+    }
+
+    [Fact]
     public async Task The_others_run_though_one_fails()
     {
         folder.Notebook("notebooks/a.ipynb", "throw new Exception();");
