@@ -50,30 +50,12 @@ internal static class CorpusFolder
     /// <exception cref="InputException">A folder below cannot be read.</exception>
     public static IReadOnlyList<string> Unlisted(string folder, IEnumerable<string> listed, string metadata)
     {
-        var known = listed.Append(Path.GetRelativePath(folder, metadata)).Select(f => Path.GetRelativePath(folder, Path.GetFullPath(Path.Combine(folder, f)))).ToHashSet(StringComparer.Ordinal);
-        return [.. Files(folder).Select(f => f.File).Where(f => !known.Contains(f) && !Describes(f)).Select(f => $"{f}: not listed in the metadata")];
-    }
-
-    /// <summary>The full path of a file named in metadata.</summary>
-    /// <exception cref="InputException">It lies outside the folder (by its name, or through a link), or is not there.</exception>
-    public static string Inside(string folder, string file, Func<string, InputException> error)
-    {
-        var full = Path.GetFullPath(Path.Combine(folder, file));
-        if (!IsBelow(Path.GetFullPath(folder), full)) throw error($"the file '{file}' lies outside the corpus folder; move it inside");
-        if (!File.Exists(full)) throw error($"the file '{file}' is not in the corpus folder; add it or take the entry out");
-        if (!IsBelow(Real(Path.GetFullPath(folder)), Real(full))) throw error($"the file '{file}' is a link that leaves the corpus folder; put the file itself there");
-        return full;
-    }
-
-    private static bool IsBelow(string folder, string path) => path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    // The path with every link on the way to it followed.
-    private static string Real(string full)
-    {
-        var parent = Path.GetDirectoryName(full);
-        if (parent is null) return full;
-        var path = Path.Combine(Real(parent), Path.GetFileName(full));
-        return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } target ? Real(target.FullName) : path;
+        var known = listed.ToHashSet(StringComparer.Ordinal);
+        var unknown = Files(folder).Select(f => f.File).Where(f => !known.Contains(f) && !Describes(f)).ToList();
+        if (unknown.Count == 0) return [];
+        // A file can be named in more than one way: a/../b.
+        known = listed.Append(Path.GetRelativePath(folder, metadata)).Select(f => Path.GetRelativePath(folder, Path.GetFullPath(Path.Combine(folder, f)))).ToHashSet(StringComparer.Ordinal);
+        return [.. unknown.Where(f => !known.Contains(f)).Select(f => $"{f}: not listed in the metadata")];
     }
 
     private static bool Describes(string file) => Describing.Contains(file) || file.StartsWith("README", StringComparison.OrdinalIgnoreCase);

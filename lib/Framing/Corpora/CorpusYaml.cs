@@ -10,16 +10,16 @@ internal static class CorpusYaml
     public static (string? Name, IReadOnlyList<(string File, DocumentSource Document)> Entries) Read(string path, string folder, TextReading texts)
     {
         var root = YamlSource.Load(path).Root.Only("name", "description", "documents");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return (root.Text("name"), [.. root.Maps("documents").Select(entry => Document(entry, folder, seen, texts))]);
+        var (seen, inside) = (new HashSet<string>(StringComparer.Ordinal), new NamedFiles(folder));
+        return (root.Text("name"), [.. root.Maps("documents").Select(entry => Document(entry, inside, seen, texts))]);
     }
 
-    private static (string File, DocumentSource Document) Document(YamlMap entry, string folder, HashSet<string> seen, TextReading texts)
+    private static (string File, DocumentSource Document) Document(YamlMap entry, NamedFiles inside, HashSet<string> seen, TextReading texts)
     {
         entry.Only([.. (string[])["file", "id", "sha256", "language", "title", "date", "original_language", "sections", "facets"], .. Parties]);
         var file = entry.Needed("file");
         var id = entry.Text("id") ?? Path.ChangeExtension(file, null);
-        var read = texts.Read(id, CorpusFolder.Inside(folder, file, m => entry.Error(m, "file")), file);
+        var read = texts.Read(id, inside.PathOf(file, m => entry.Error(m, "file")), file);
         var text = read.Content.Read();
         if (!seen.Add(id)) throw entry.Error($"the id '{id}' stands twice; give each document its own", entry.Has("id") ? "id" : "file");
         if (entry.Text("sha256") is { } sha && !sha.Equals(read.Content.Sha256, StringComparison.OrdinalIgnoreCase))

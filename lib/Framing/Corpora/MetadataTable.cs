@@ -6,14 +6,14 @@ internal static class MetadataTable
     /// <summary>The documents that a table lists, and the files it names; a row whose file cannot be read is set aside.</summary>
     public static (IReadOnlyList<DocumentSource> Documents, IReadOnlyList<string> Files) Read(string path, string folder, TextReading texts)
     {
-        var (documents, files, seen) = (new List<DocumentSource>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
+        var (documents, files, seen, inside) = (new List<DocumentSource>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal), new NamedFiles(folder));
         foreach (var (row, line) in Rows(path))
         {
             var file = row.GetValueOrDefault("file") is { Length: > 0 } name ? name
                 : throw new InputException("the column 'file' is missing or empty; it names each text below the folder", path, line);
             files.Add(file);
             DocumentSource? plain = null;
-            texts.Try(file, () => plain = texts.Read(Path.ChangeExtension(file, null), CorpusFolder.Inside(folder, file, m => new InputException(m, path, line)), file));
+            texts.Try(file, () => plain = texts.Read(Path.ChangeExtension(file, null), inside.PathOf(file, m => new InputException(m, path, line)), file));
             if (plain is null) continue;
             var document = WithMetadata(plain, row, path, line);
             texts.Try(file, () =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Framing.Corpora;
 using Framing.Lexicons;
 using Framing.Statistics;
@@ -52,7 +53,7 @@ public static class Comparing
         var design = Design(target, reference, units, unit);
         var found = lexicon.Terms.Select((_, t) =>
         {
-            var hits = new TermHits();
+            var hits = new TermHits(units.Words.Count);
             foreach (var part in parts.OrderBy(p => p.Document)) if (part.Group.Terms[t] is { Hits: > 0 and var own }) hits.Add(part.Document, units[part.Unit], part.IsTarget, own);
             return hits;
         }).ToList();
@@ -91,6 +92,6 @@ public static class Comparing
     private static KeyTerm Row(string id, string? name, TermHits hits, ComparedUnits units, PermutationDesign design) =>
         new(id, name ?? id, new(hits.Target, units.TargetWords), hits.TargetDocuments, new(hits.Reference, units.ReferenceWords), hits.ReferenceDocuments)
         {
-            PermutationP = design.CanTell ? design.PValue(hits.Units) : double.NaN,
+            PermutationP = design.CanTell ? design.PValue(CollectionsMarshal.AsSpan(hits.Units)) : double.NaN,
         };
 }

@@ -21,9 +21,9 @@ public sealed class Comparison : ITabular
         (Target, Reference, Design, this.lexicon) = (target, reference, design, lexicon);
         (TargetWords, ReferenceWords, TargetDocuments, ReferenceDocuments) = (units.TargetWords, units.ReferenceWords, units.TargetDocuments, units.ReferenceDocuments);
         var adjusted = MultipleTesting.BenjaminiHochberg([.. rows.Select(r => r.PermutationP)]);
-        // In place: there may be millions.
-        for (var i = 0; i < rows.Length; i++) rows[i] = rows[i] with { PermutationQ = adjusted[i] };
-        Rows = [.. rows.OrderByDescending(r => r.LogRatio).ThenByDescending(r => r.LogOdds.Z).ThenBy(r => r.Id, StringComparer.Ordinal)];
+        for (var i = 0; i < rows.Length; i++) rows[i].PermutationQ = adjusted[i];
+        Sort(rows, r => r.LogRatio, equals => Sort(equals, r => r.LogOdds.Z, same => same.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id))));
+        Rows = rows;
     }
 
     /// <summary>Whose words are asked about.</summary>
@@ -66,6 +66,23 @@ public sealed class Comparison : ITabular
 
     /// <summary>What a word is, where that differs from language to language; may be empty.</summary>
     public string Unit { get; internal init; } = "";
+
+    // From large to small, NaN last; what is equal is sorted further. There may be millions, most of them with the counts of many others.
+    private static void Sort(Span<KeyTerm> rows, Func<KeyTerm, double> key, SpanAction equals)
+    {
+        var keys = new double[rows.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = key(rows[i]);
+        keys.AsSpan().Sort(rows);
+        Array.Reverse(keys);
+        rows.Reverse();
+        for (int from = 0, to = 1; from < keys.Length; from = to++)
+        {
+            while (to < keys.Length && keys[to].Equals(keys[from])) to++;
+            if (to > from + 1) equals(rows[from..to]);
+        }
+    }
+
+    private delegate void SpanAction(Span<KeyTerm> rows);
 
     private string LeftOut => Rare == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Rare:N0} with fewer than {LeastHits:N0} hits are left out.");
 

@@ -33,7 +33,7 @@ public sealed record KeyTerm(string Id, string Name, Rate Target, int TargetDocu
     public double PermutationP { get; init; } = double.NaN;
 
     /// <summary>The same adjusted for the number of terms, by Benjamini and Hochberg.</summary>
-    public double PermutationQ { get; init; } = double.NaN;
+    public double PermutationQ { get; internal set; } = double.NaN;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name}: {Target} against {Reference}";

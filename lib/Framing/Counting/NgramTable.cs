@@ -16,6 +16,14 @@ internal sealed class NgramTable(int size)
     /// <summary>The words of a run.</summary>
     public ReadOnlySpan<int> this[int number] => CollectionsMarshal.AsSpan(words).Slice(number * size, size);
 
+    /// <summary>A number that tells most runs apart, by its upper bits.</summary>
+    public static ulong Hash(ReadOnlySpan<int> run)
+    {
+        var hash = 0UL;
+        foreach (var word in run) hash = (hash ^ (uint)word) * 0x9E3779B97F4A7C15;
+        return hash;
+    }
+
     /// <summary>The number of a run.</summary>
     public int Of(ReadOnlySpan<int> run)
     {
@@ -27,12 +35,17 @@ internal sealed class NgramTable(int size)
         return Count - 1;
     }
 
+    /// <summary>Forgets all runs.</summary>
+    public void Clear()
+    {
+        Array.Clear(slots);
+        words.Clear();
+    }
+
     private int Find(ReadOnlySpan<int> run)
     {
-        var hash = 0UL;
-        foreach (var word in run) hash = (hash ^ (uint)word) * 0x9E3779B97F4A7C15;
         var mask = slots.Length - 1;
-        var at = (int)(hash >> 40) & mask;
+        var at = (int)(Hash(run) >> 32) & mask;
         while (slots[at] > 0 && !this[slots[at] - 1].SequenceEqual(run)) at = (at + 1) & mask;
         return at;
     }

@@ -1,14 +1,17 @@
+using System.Runtime.InteropServices;
 using Framing.Statistics;
 
 namespace Framing.Counting;
 
 /// <summary>The hits of one term in a target and a reference, as they are met document by document.</summary>
-internal sealed class TermHits
+/// <param name="units">How many units there are.</param>
+internal sealed class TermHits(int units)
 {
-    private readonly List<UnitHits> units = [];
+    // Of each unit with a hit one entry; and for each unit the number of its entry and one, 0 for none.
+    private readonly List<UnitHits> found = [];
+    private readonly int[] entries = new int[units];
     private int lastTarget = -1;
     private int lastReference = -1;
-    private bool isSorted = true;
 
     /// <summary>Hits in the target.</summary>
     public long Target { get; private set; }
@@ -22,29 +25,31 @@ internal sealed class TermHits
     /// <summary>Documents in which the reference has a hit.</summary>
     public int ReferenceDocuments { get; private set; }
 
-    /// <summary>The hits by unit, each unit once.</summary>
-    public IReadOnlyList<UnitHits> Units => isSorted ? units : [.. units.GroupBy(u => u.Unit).OrderBy(g => g.Key).Select(g => new UnitHits(g.Key, g.Sum(u => u.Target), g.Sum(u => u.Reference)))];
+    /// <summary>The hits by unit, each unit once, in no order.</summary>
+    public List<UnitHits> Units => found;
 
     /// <summary>Forgets all hits, to be used for another term.</summary>
     public void Clear()
     {
-        units.Clear();
-        (lastTarget, lastReference, isSorted, Target, Reference, TargetDocuments, ReferenceDocuments) = (-1, -1, true, 0, 0, 0, 0);
+        foreach (var hits in found) entries[hits.Unit] = 0;
+        found.Clear();
+        (lastTarget, lastReference, Target, Reference, TargetDocuments, ReferenceDocuments) = (-1, -1, 0, 0, 0, 0);
     }
 
-    /// <summary>Adds hits of a unit in a document; the documents come one after the other.</summary>
+    /// <summary>Adds hits of a unit in a document; what one document holds comes one after the other.</summary>
     public void Add(int document, int unit, bool isTarget, long hits)
     {
         var (target, reference) = isTarget ? (hits, 0L) : (0L, hits);
         (Target, Reference) = (Target + target, Reference + reference);
         if (isTarget && lastTarget != document) (lastTarget, TargetDocuments) = (document, TargetDocuments + 1);
         if (!isTarget && lastReference != document) (lastReference, ReferenceDocuments) = (document, ReferenceDocuments + 1);
-        if (units.Count > 0 && units[^1].Unit == unit)
+        if (entries[unit] == 0)
         {
-            units[^1] = new(unit, units[^1].Target + target, units[^1].Reference + reference);
+            found.Add(new(unit, target, reference));
+            entries[unit] = found.Count;
             return;
         }
-        isSorted &= units.Count == 0 || units[^1].Unit < unit;
-        units.Add(new(unit, target, reference));
+        ref var own = ref CollectionsMarshal.AsSpan(found)[entries[unit] - 1];
+        own = new(unit, own.Target + target, own.Reference + reference);
     }
 }

@@ -4,21 +4,39 @@ using Framing.Text;
 
 namespace Framing.Counting;
 
-/// <summary>Gives each word a number: the same for all forms that fold to one word.</summary>
-/// <remarks>A form is looked up by its bytes; a string is made only for a word that was not met before, and for forms too long for a key.</remarks>
-internal sealed class WordForms
+/// <summary>Words by number, the same for whoever reads: several threads at once.</summary>
+internal sealed class WordNumbers
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<string> words = [];
+    private readonly Lock gate = new();
+
+    /// <summary>The words met, folded; a word's index is its number. To be asked for when all are read.</summary>
+    public IReadOnlyList<string> Words => words;
+
+    /// <summary>The number of a folded word.</summary>
+    public int Of(string word)
+    {
+        lock (gate)
+        {
+            if (numbers.TryGetValue(word, out var number)) return number;
+            words.Add(word);
+            return numbers[word] = words.Count - 1;
+        }
+    }
+}
+
+/// <summary>Gives each word its number: the same for all forms that fold to one word.</summary>
+/// <remarks>A form is looked up by its bytes; a string is made only for a form that was not met before, and for forms too long for a key.</remarks>
+/// <param name="numbers">The words met so far.</param>
+internal sealed class WordForms(WordNumbers numbers)
 {
     // Slots are a power of two, and at most half of them are taken.
     private Slot[] slots = new Slot[1 << 12];
     private int taken;
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> words = [];
 
     // The number is one more than the word's; 0 is an empty slot.
     private record struct Slot(WordKey Key, int Number);
-
-    /// <summary>The words met, folded; a word's index is its number.</summary>
-    public IReadOnlyList<string> Words => words;
 
     /// <summary>The number of the word that is written so.</summary>
     /// <param name="form">The word in UTF-8.</param>
@@ -41,13 +59,7 @@ internal sealed class WordForms
         return number;
     }
 
-    private int Number(ReadOnlySpan<byte> form)
-    {
-        var word = Folding.Fold(Encoding.UTF8.GetString(form));
-        if (numbers.TryGetValue(word, out var number)) return number;
-        words.Add(word);
-        return numbers[word] = words.Count - 1;
-    }
+    private int Number(ReadOnlySpan<byte> form) => numbers.Of(Folding.Fold(Encoding.UTF8.GetString(form)));
 
     private void Grow()
     {

@@ -9,9 +9,10 @@ namespace Framing.Counting;
 
 /// <summary>Reads the words of texts as numbers: those of the <see cref="Tokenizer"/>, in their <see cref="Folding"/>, straight from UTF-8; Chinese
 /// is cut into words by a dictionary or into characters.</summary>
+/// <param name="numbers">The words met so far.</param>
 /// <param name="joins">Whether it is told where two words are not joined as those of a phrase are.</param>
 /// <param name="chinese">Cuts Chinese into words; null where a character is a word.</param>
-internal sealed class WordReader(bool joins, ChineseWords? chinese)
+internal sealed class WordReader(WordNumbers numbers, bool joins, ChineseWords? chinese)
 {
     /// <summary>Stands between words that are not joined, and after the last word of a piece.</summary>
     public const int Break = -1;
@@ -23,12 +24,10 @@ internal sealed class WordReader(bool joins, ChineseWords? chinese)
     private const int Context = 4;
 
     private readonly Utf8Buffer buffer = new();
+    private readonly WordForms forms = new(numbers);
 
     // The string that the buffer is part of, and how far it was followed there: so many bytes are so many units.
     private (string Text, int Bytes, int Units)? source;
-
-    /// <summary>The words met so far.</summary>
-    public WordForms Forms { get; } = new();
 
     /// <summary>Reads a UTF-8 file, all of it text.</summary>
     /// <param name="path">The file.</param>
@@ -67,11 +66,11 @@ internal sealed class WordReader(bool joins, ChineseWords? chinese)
             if (IsPlain(ref Unsafe.Add(ref first, at), out var key, out var length))
             {
                 token = new(at, at + length, at + length);
-                number = Forms.Of(key, buffer.Text.Slice(at, length));
+                number = forms.Of(key, buffer.Text.Slice(at, length));
             }
             else if (Tokenizer.TryNext(text, at, to, to, out token))
             {
-                number = Characters.IsHan(text.At(token.Start)) ? Chinese : Forms.Of(buffer.Text[token.Start..token.End]);
+                number = Characters.IsHan(text.At(token.Start)) ? Chinese : forms.Of(buffer.Text[token.Start..token.End]);
             }
             else
             {
@@ -94,7 +93,7 @@ internal sealed class WordReader(bool joins, ChineseWords? chinese)
         var (run, place) = source is { } known ? (known.Text, known.Units + Encoding.UTF8.GetCharCount(buffer.Text[known.Bytes..first.Start])) : (Encoding.UTF8.GetString(bytes), 0);
         if (source is not null) source = (run, first.Start, place);
         Span<byte> form = stackalloc byte[64];
-        foreach (var word in Cut(run, new Span(place, place + Encoding.UTF8.GetCharCount(bytes)))) words.Add(Forms.Of(form[..Encoding.UTF8.GetBytes(word.Of(run), form)]));
+        foreach (var word in Cut(run, new Span(place, place + Encoding.UTF8.GetCharCount(bytes)))) words.Add(forms.Of(form[..Encoding.UTF8.GetBytes(word.Of(run), form)]));
         return last with { Start = first.Start };
     }
 

@@ -1,34 +1,42 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Framing.Corpora;
-using Framing.Voices;
 
 namespace Framing.Counting;
 
-/// <summary>The words of a target and a reference as numbers, in their order, from one pass over the texts; and what runs of them there are.</summary>
+/// <summary>The words of a target and a reference as numbers, from one pass over the texts; and how often each word, or run of words, is there.</summary>
 /// <remarks>
-/// Documents are read side by side and let go: of each text its words' numbers stay, four bytes a word. Runs are then counted a share at a time,
-/// each share the runs whose first word falls to it: a share's table is small, no run is in two of them, and what is too rare is dropped with it.
+/// Documents are read side by side and let go. Of a text stays which words it has and how often; where runs are asked for, all words in their order, four bytes a
+/// word. Runs are then counted a share at a time, each share those whose first word falls to it: so no run is in two shares, and what
+/// is too rare is dropped with its share. A share is parted once more by the runs' hash, so that all that is looked up at a time lies close by.
 /// </remarks>
 internal sealed class WordTally
 {
-    // So many words make a share.
-    private const int Share = 8 << 20;
+    // So many words make a share of runs, which is parted into so many.
+    private const int Share = 4 << 20, Parts = 256;
+
+    // So many words are counted by one thread before it takes others.
+    private const int Piece = 256;
 
     private readonly int size;
-    private readonly Leaf[] leaves;
     private readonly IReadOnlyList<string> words;
+    private readonly TallyLeaf[] leaves;
 
-    // The words of one unit on one side in one document; the unit's number is known once all are.
-    private sealed record Leaf(int Document, string UnitName, bool IsTarget, int[] Words, long Count)
-    {
-        public int Unit { get; init; }
-    }
+    // What is asked of each leaf, hit by hit.
+    private readonly (int Document, int Unit, bool IsTarget)[] places;
+    private readonly List<(int FirstLeaf, WordPostings Words)> postings = [];
 
-    private WordTally(int size, List<Leaf> leaves, IReadOnlyList<string> words)
+    private WordTally(int size, List<TallyReader> readers, IReadOnlyList<string> words)
     {
+        (this.size, this.words, leaves) = (size, words, [.. readers.SelectMany(r => r.Leaves)]);
         Units = new([.. leaves.Select(l => (l.UnitName, l.Document, l.IsTarget, l.Count))]);
-        (this.size, this.words, this.leaves) = (size, words, [.. leaves.Select(l => l with { Unit = Units[l.UnitName] })]);
+        places = [.. leaves.Select(l => (l.Document, Units[l.UnitName], l.IsTarget))];
+        var first = 0;
+        foreach (var reader in readers)
+        {
+            Marks.Add(reader.Marks);
+            postings.Add((first, reader.Postings));
+            first += reader.Leaves.Count;
+        }
     }
 
     /// <summary>The units with their words.</summary>
@@ -60,14 +68,10 @@ internal sealed class WordTally
 
     private static WordTally Of(Corpus corpus, Subcorpus? target, Subcorpus? reference, By unit, int size)
     {
-        var (all, parts) = (corpus.Documents, new List<Part>());
+        var (all, readers, numbers) = (corpus.Documents, new List<TallyReader>(), new WordNumbers());
         var readsVoices = unit.IsOfVoice || (target ?? corpus.Where(By.Document, "")).IsOfVoice || reference is { IsOfVoice: true };
-        SideBySide.Run(all.Count, Environment.ProcessorCount, () => new Part(target, reference, unit, readsVoices, new WordReader(size > 1, corpus.Definition.CountsCharacters ? null : new())), (i, part) => part.Read(i, all[i]), parts.Add);
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var part in parts) part.Renumber(numbers);
-        var tally = new WordTally(size, [.. parts.SelectMany(p => p.Leaves).OrderBy(l => l.Document)], [.. numbers.Keys]);
-        foreach (var part in parts) tally.Marks.Add(part.Marks);
-        return tally;
+        SideBySide.Run(all.Count, Environment.ProcessorCount, () => new TallyReader(target, reference, unit, readsVoices, new WordReader(numbers, size > 1, corpus.Definition.CountsCharacters ? null : new()), size > 1), (i, reader) => reader.Read(i, all[i]), readers.Add);
+        return new WordTally(size, readers, numbers.Words);
     }
 
     /// <summary>How often each word stands in each place of a run, by the place and the word's number; and how many runs there are.</summary>
@@ -76,9 +80,10 @@ internal sealed class WordTally
         var (places, runs) = (Enumerable.Range(0, size).Select(_ => new long[words.Count]).ToArray(), 0L);
         foreach (var leaf in leaves)
         {
-            for (var i = 0; i + size <= leaf.Words.Length; i++)
+            var own = leaf.Words.Span;
+            for (var i = 0; i + size <= own.Length; i++)
             {
-                var run = leaf.Words.AsSpan(i, size);
+                var run = own.Slice(i, size);
                 if (run.Contains(WordReader.Break)) continue;
                 for (var place = 0; place < size; place++) places[place][run[place]]++;
                 runs++;
@@ -90,6 +95,7 @@ internal sealed class WordTally
     /// <summary>The words of a run.</summary>
     public string Name(ReadOnlySpan<int> run)
     {
+        if (run.Length == 1) return words[run[0]];
         var parts = new string[run.Length];
         for (var i = 0; i < parts.Length; i++) parts[i] = words[run[i]];
         return string.Join(' ', parts);
@@ -100,136 +106,87 @@ internal sealed class WordTally
     /// <param name="row">Makes it; the hits are used again for the next.</param>
     public T[] Rows<T>(long leastHits, Func<ReadOnlySpan<int>, TermHits, T> row)
     {
-        var shares = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Environment.ProcessorCount, leaves.Sum(l => l.Count) / Share));
-        var rows = new List<T>[shares];
-        var rare = 0L;
-        Parallel.For(0, shares, i =>
+        var (rows, rare) = (new List<T>(), 0L);
+        var pieces = size == 1 ? (words.Count + Piece - 1) / Piece : (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Environment.ProcessorCount, leaves.Sum(l => l.Count) / Share));
+        SideBySide.Run(pieces, Environment.ProcessorCount, () => new Counter<T>(this, leastHits, row), (i, counter) => counter.Count(i, pieces), counter =>
         {
-            rows[i] = [];
-            Interlocked.Add(ref rare, Count(i, shares, leastHits, (run, hits) => rows[i].Add(row(run, hits))));
+            rows.AddRange(counter.Rows);
+            rare += counter.Rare;
         });
         Rare = rare;
-        return [.. rows.SelectMany(r => r)];
+        return [.. rows];
     }
 
-    // Counts the runs of one share; gives how many were too rare.
-    private long Count(int share, int shares, long leastHits, Action<ReadOnlySpan<int>, TermHits> found)
+    /// <summary>What one thread counts.</summary>
+    private sealed class Counter<T>(WordTally tally, long leastHits, Func<ReadOnlySpan<int>, TermHits, T> row)
     {
-        var (table, shift, runs, ends, counts) = (new NgramTable(size), BitOperations.Log2((uint)shares), new List<int>(), new int[leaves.Length], new List<int>());
-        if (size == 1) CollectionsMarshal.SetCount(counts, (words.Count >> shift) + 1);
-        for (var l = 0; l < leaves.Length; l++)
+        private readonly int size = tally.size;
+        private readonly TermHits hits = new(tally.Units.Words.Count);
+
+        // Runs that are still to be counted, each with the number of its leaf after its words.
+        private readonly (int Count, int[] Numbers)[] parts = [.. Enumerable.Repeat((0, Array.Empty<int>()), tally.size == 1 ? 0 : Parts)];
+        private readonly NgramTable table = new(tally.size);
+        private readonly GroupedHits grouped = new();
+
+        public List<T> Rows { get; } = [];
+
+        public long Rare { get; private set; }
+
+        public void Count(int piece, int pieces)
         {
-            var own = leaves[l].Words;
-            for (var i = 0; i + size <= own.Length; i++)
+            if (size > 1) CountRuns(piece, pieces - 1);
+            else for (var word = piece * Piece; word < Math.Min(tally.words.Count, (piece + 1) * Piece); word++) CountWord(word);
+        }
+
+        private void CountWord(int word)
+        {
+            foreach (var (first, own) in tally.postings) Add(first, own[word]);
+            if (hits.Target + hits.Reference < leastHits) Rare++;
+            else Rows.Add(row([word], hits));
+            hits.Clear();
+        }
+
+        private void CountRuns(int share, int mask)
+        {
+            for (var l = 0; l < tally.leaves.Length; l++) Part(tally.leaves[l].Words.Span, l, share, mask);
+            foreach (ref var part in parts.AsSpan())
             {
-                if ((own[i] & (shares - 1)) != share || own[i] == WordReader.Break) continue;
-                var run = size == 1 ? own[i] >> shift : own.AsSpan(i, size).Contains(WordReader.Break) ? WordReader.Break : table.Of(own.AsSpan(i, size));
-                if (run == WordReader.Break) continue;
-                if (run == counts.Count) counts.Add(0);
-                CollectionsMarshal.AsSpan(counts)[run]++;
-                runs.Add(run);
-            }
-            ends[l] = runs.Count;
-        }
-        // The leaves of each run, in order: where those of a run begin, and after filling where they end.
-        var (places, all) = (new int[counts.Count], 0);
-        for (var run = 0; run < places.Length; run++)
-        {
-            places[run] = all;
-            if (counts[run] >= leastHits) all += counts[run];
-        }
-        var at = new int[all];
-        for (var (l, i) = (0, 0); l < leaves.Length; l++)
-        {
-            for (; i < ends[l]; i++)
-            {
-                if (counts[runs[i]] >= leastHits) at[places[runs[i]]++] = l;
-            }
-        }
-        var hits = new TermHits();
-        for (var run = 0; run < places.Length; run++)
-        {
-            if (counts[run] == 0 || counts[run] < leastHits) continue;
-            Read(at.AsSpan(places[run] - counts[run], counts[run]), hits);
-            found(size == 1 ? [(run << shift) + share] : table[run], hits);
-        }
-        return counts.LongCount(c => c > 0 && c < leastHits);
-    }
-
-    private void Read(ReadOnlySpan<int> at, TermHits hits)
-    {
-        hits.Clear();
-        for (var i = 0; i < at.Length;)
-        {
-            var (leaf, first) = (at[i], i);
-            while (i < at.Length && at[i] == leaf) i++;
-            hits.Add(leaves[leaf].Document, leaves[leaf].Unit, leaves[leaf].IsTarget, i - first);
-        }
-    }
-
-    /// <summary>What one thread has read.</summary>
-    private sealed class Part(Subcorpus? target, Subcorpus? reference, By unit, bool readsVoices, WordReader reader)
-    {
-        private readonly List<int> read = [];
-
-        public List<Leaf> Leaves { get; } = [];
-
-        public OpenMarks Marks { get; } = new();
-
-        private bool IsTarget(Document document, Voice voice) => target?.Holds(document, voice) ?? true;
-
-        private bool IsReference(Document document, Voice voice) => reference?.Holds(document, voice) ?? false;
-
-        public void Read(int number, Document document)
-        {
-            if (!readsVoices)
-            {
-                var voice = document.Narrator;
-                if (!IsTarget(document, voice) && !IsReference(document, voice)) return;
-                if (document.CountedFile is { } file)
+                for (var i = 0; i < part.Count; i += size + 1) grouped.Add(table.Of(part.Numbers.AsSpan(i, size)), part.Numbers[i + size]);
+                Rare += grouped.Give(leastHits, (run, found) =>
                 {
-                    read.Clear();
-                    reader.Read(file, read);
-                    Add(number, document, voice, read);
-                    return;
-                }
+                    Add(0, found);
+                    Rows.Add(row(table[run], hits));
+                    hits.Clear();
+                });
+                table.Clear();
+                part.Count = 0;
             }
-            ReadStretches(number, document);
         }
 
-        private void ReadStretches(int number, Document document)
+        // Of a leaf's runs those of the share, each to the part that its hash names.
+        private void Part(ReadOnlySpan<int> own, int leaf, int share, int mask)
         {
-            var (reading, found) = (document.Read(), new OrderedDictionary<Voice, List<int>>());
-            foreach (var (voice, span) in Subcorpus.Stretches(document, reading, readsVoices))
+            var joined = 0;
+            for (var i = 0; i < own.Length; i++)
             {
-                if (!IsTarget(document, voice) && !IsReference(document, voice)) continue;
-                if (!found.TryGetValue(voice, out var own)) found[voice] = own = [];
-                foreach (var paragraph in reading.Within(span)) reader.Read(reading.Text, paragraph, own);
+                joined = own[i] == WordReader.Break ? 0 : joined + 1;
+                if (joined < size || (own[i - size + 1] & mask) != share) continue;
+                var run = own.Slice(i - size + 1, size);
+                ref var part = ref parts[NgramTable.Hash(run) >> 56];
+                if (part.Count + size >= part.Numbers.Length) Array.Resize(ref part.Numbers, Math.Max(1 << 10, part.Numbers.Length * 3 / 2) + size);
+                run.CopyTo(part.Numbers.AsSpan(part.Count));
+                part.Numbers[part.Count + size] = leaf;
+                part.Count += size + 1;
             }
-            foreach (var (voice, own) in found) Add(number, document, voice, own);
-            if (readsVoices) Marks.Add(number, document, reading);
         }
 
-        private void Add(int number, Document document, Voice voice, List<int> own)
+        private void Add(int firstLeaf, ReadOnlySpan<LeafHits> found)
         {
-            var count = own.Count(w => w != WordReader.Break);
-            if (count == 0) return;
-            var isTarget = IsTarget(document, voice);
-            if (isTarget && IsReference(document, voice)) throw Comparing.Both(target!, reference!, document.Id);
-            Leaves.Add(new(number, ComparedUnits.Name(unit.Of(document, voice), document.Id), isTarget, [.. own], count));
-        }
-
-        /// <summary>Gives the words the numbers that all parts have in common.</summary>
-        public void Renumber(Dictionary<string, int> numbers)
-        {
-            int[] common = [.. reader.Forms.Words.Select(w => numbers.TryGetValue(w, out var n) ? n : numbers[w] = numbers.Count)];
-            Parallel.ForEach(Leaves, leaf =>
+            foreach (var (l, times) in found)
             {
-                foreach (ref var word in leaf.Words.AsSpan())
-                {
-                    if (word >= 0) word = common[word];
-                }
-            });
+                var (document, unit, isTarget) = tally.places[firstLeaf + l];
+                hits.Add(document, unit, isTarget, times);
+            }
         }
     }
 }

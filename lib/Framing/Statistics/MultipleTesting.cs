@@ -24,7 +24,8 @@ public static class MultipleTesting
             if (value is < 0 or > 1) throw new ArgumentOutOfRangeException(nameof(p), value, "a p-value lies between 0 and 1");
         }
         var adjusted = Enumerable.Repeat(double.NaN, p.Count).ToArray();
-        int[] order = [.. Enumerable.Range(0, p.Count).Where(i => !double.IsNaN(p[i])).OrderBy(i => p[i])];
+        int[] order = [.. Enumerable.Range(0, p.Count).Where(i => !double.IsNaN(p[i]))];
+        Array.Sort(Array.ConvertAll(order, i => p[i]), order);
         var seen = ascending ? 0.0 : 1.0;
         for (var i = 0; i < order.Length; i++)
         {

@@ -27,19 +27,21 @@ public sealed class PermutationDesign
     /// <summary>The level at which p-values are read: a design whose floor lies above it carries no test.</summary>
     public const double Level = 0.05;
 
-    private const int Seed = 1980;
+    private const ulong Seed = 1980;
     private const int Block = ArrangedSums.Lanes;
 
     // What is summed in another order differs in its last digits.
     private const double Same = 1 - 1e-9;
 
     private readonly bool[] observed;
-    private readonly List<ulong[]> blocks = [];
+
+    // For each document a bit an arrangement, set where it has its own label: so many words, in whole blocks.
+    private readonly ulong[] labels;
+    private readonly int stride;
 
     // For each arrangement the words W₁ on the target's side, and W₁·W₂; no number where a block has room left.
-    private double[] targetWords = [];
-    private double[] wholes = [];
-    private int taken;
+    private readonly double[] targetWords, wholes;
+    private readonly int taken;
 
     // The words of each document under its own label, the target's where it has both, and under the other.
     private readonly (long Own, long Other)[] words;
@@ -64,13 +66,18 @@ public sealed class PermutationDesign
         int[] single = [.. used.Where(i => words[i].Other == 0)], both = [.. used.Where(i => words[i].Other > 0)];
         var targets = single.Count(i => observed[i]);
         (Target, Reference, Both) = (targets, single.Length - targets, both.Length);
-        Arrangements = Choose(single.Length, targets) << both.Length;
+        Arrangements = Choose(single.Length, targets) * Math.Pow(2, both.Length);
         IsExact = Arrangements <= MostExact;
+        taken = IsExact ? (int)Arrangements : draws;
+        var blocks = (taken + Block - 1) / Block;
+        stride = blocks * ArrangedSums.Words;
+        (labels, targetWords, wholes) = (new ulong[words.Length * stride], new double[blocks * Block], new double[blocks * Block]);
         if (IsExact) TakeAll(single, targets, both);
-        else Draw(single, targets, both, draws);
+        else Parallel.For(0, blocks, b => DealtLabels.Deal(single, targets, both, Seed + (ulong)b, labels.AsSpan(b * ArrangedSums.Words), stride));
+        AddWords();
         // Where target and reference are alike in number, an arrangement and its mirror image differ by as much.
         var mirrored = Target == Reference && Target + Both > 0 ? 2 : 1;
-        Floor = IsExact ? mirrored / (double)Arrangements : Math.Max(1.0 / (draws + 1), mirrored / (double)Arrangements);
+        Floor = IsExact ? mirrored / Arrangements : Math.Max(1.0 / (draws + 1), mirrored / Arrangements);
     }
 
     /// <summary>What a unit is called, in the singular.</summary>
@@ -85,8 +92,8 @@ public sealed class PermutationDesign
     /// <summary>Documents with both voices.</summary>
     public int Both { get; }
 
-    /// <summary>How many arrangements there are.</summary>
-    public BigInteger Arrangements { get; }
+    /// <summary>How many arrangements there are; ∞ where they are more than a double holds.</summary>
+    public double Arrangements { get; }
 
     /// <summary>Whether every arrangement is taken; else some are drawn.</summary>
     public bool IsExact { get; }
@@ -115,11 +122,11 @@ public sealed class PermutationDesign
 
     /// <summary>The share of arrangements in which the two rates lie as far apart as observed, or farther; at least the floor.</summary>
     /// <param name="hits">The documents in which the term is, each once.</param>
-    public double PValue(IReadOnlyList<UnitHits> hits)
+    public double PValue(ReadOnlySpan<UnitHits> hits)
     {
-        var found = ArrayPool<(int Document, long More)>.Shared.Rent(hits.Count);
+        var found = ArrayPool<(int Document, long More)>.Shared.Rent(hits.Length);
         double ofTarget = 0, others = 0, all = 0;
-        for (var i = 0; i < hits.Count; i++)
+        for (var i = 0; i < hits.Length; i++)
         {
             var (unit, target, reference) = hits[i];
             var (own, other) = observed[unit] ? (target, reference) : (reference, target);
@@ -129,17 +136,18 @@ public sealed class PermutationDesign
         // The difference of the rates a/x and (all−a)/(W−x) is (a·W − all·x)/(x·(W−x)); what it is divided by is 0 only where the other part is too,
         // and then every arrangement is as good as the observed one.
         var (part, whole) = (Math.Abs((ofTarget * allWords) - (all * observedWords)) * Same, observedWords * (allWords - observedWords));
-        Span<double> sums = stackalloc double[Block];
+        using var arranged = new ArrangedSums(found.AsSpan(0, hits.Length), stride);
         var extreme = 0;
-        for (var b = 0; b < blocks.Count; b++)
+        Span<double> sums = stackalloc double[Block];
+        for (var b = 0; b < targetWords.Length; b += Block)
         {
             sums.Fill(others);
-            ArrangedSums.Add(found.AsSpan(0, hits.Count), blocks[b], sums);
-            for (var i = 0; i < Block; i += Vector256<double>.Count)
+            arranged.Add(labels.AsSpan(b / 64), sums);
+            for (var i = 0; i < Block; i += Vector512<double>.Count)
             {
-                var (own, ownWhole) = (Vector256.Create<double>(targetWords.AsSpan((b * Block) + i)), Vector256.Create<double>(wholes.AsSpan((b * Block) + i)));
-                var ownPart = Vector256.Abs((Vector256.Create<double>(sums[i..]) * allWords) - (own * all));
-                extreme += BitOperations.PopCount(Vector256.GreaterThanOrEqual(ownPart * whole, ownWhole * part).ExtractMostSignificantBits());
+                var (own, ownWhole) = (Vector512.Create<double>(targetWords.AsSpan(b + i)), Vector512.Create<double>(wholes.AsSpan(b + i)));
+                var ownPart = Vector512.Abs((Vector512.Create<double>(sums[i..]) * allWords) - (own * all));
+                extreme += BitOperations.PopCount(Vector512.GreaterThanOrEqual(ownPart * whole, ownWhole * part).ExtractMostSignificantBits());
             }
         }
         ArrayPool<(int, long)>.Shared.Return(found);
@@ -148,22 +156,26 @@ public sealed class PermutationDesign
 
     private static string Count(int documents) => documents.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static BigInteger Choose(int n, int m)
+    // Exact up to 2⁵³, and infinite where it is more than a double holds.
+    private static double Choose(int n, int m)
     {
-        var ways = BigInteger.One;
-        for (var i = 1; i <= m; i++) ways = ways * (n - m + i) / i;
+        var ways = 1.0;
+        for (var i = 1; i <= Math.Min(m, n - m) && !double.IsInfinity(ways); i++) ways = ways * (n - i + 1) / i;
         return ways;
     }
 
     private void TakeAll(int[] single, int targets, int[] both)
     {
         int[] chosen = [.. Enumerable.Range(0, targets)];
-        while (true)
+        for (var arrangement = 0; ;)
         {
-            for (var kept = 0; kept < 1 << both.Length; kept++)
+            for (var kept = 0; kept < 1 << both.Length; kept++, arrangement++)
             {
-                var bits = kept;
-                Add(chosen.Select(c => single[c]).Concat(both.Where((_, i) => (bits >> i & 1) != 0)));
+                foreach (var c in chosen) Label(single[c], arrangement);
+                for (var i = 0; i < both.Length; i++)
+                {
+                    if ((kept >> i & 1) != 0) Label(both[i], arrangement);
+                }
             }
             // The next choice in order: the last index that can move moves, and those after it follow close behind.
             var last = targets - 1;
@@ -173,42 +185,15 @@ public sealed class PermutationDesign
         }
     }
 
-    private void Draw(int[] single, int targets, int[] both, int draws)
-    {
-        var random = new SplitMix(Seed);
-        for (var draw = 0; draw < draws; draw++)
-        {
-            for (var i = 0; i < targets; i++)
-            {
-                var other = i + random.Below(single.Length - i);
-                (single[i], single[other]) = (single[other], single[i]);
-            }
-            Add([.. single.Take(targets), .. both.Where(_ => random.Below(2) == 0)]);
-        }
-    }
+    private void Label(int document, int arrangement) => labels[(document * stride) + (arrangement / 64)] |= 1UL << arrangement;
 
-    // One more arrangement: the documents that have the target's label, or keep their two labels.
-    private void Add(IEnumerable<int> labelled)
+    // The words on the target's side in each arrangement.
+    private void AddWords()
     {
-        var (bit, sum) = (taken % Block, otherWords);
-        if (bit == 0)
-        {
-            blocks.Add(new ulong[words.Length * ArrangedSums.Words]);
-            if (targetWords.Length < blocks.Count * Block)
-            {
-                var room = targetWords.Length;
-                Array.Resize(ref targetWords, Math.Max(Block, room * 2));
-                Array.Resize(ref wholes, targetWords.Length);
-                targetWords.AsSpan(room).Fill(double.NaN);
-                wholes.AsSpan(room).Fill(double.NaN);
-            }
-        }
-        foreach (var i in labelled)
-        {
-            blocks[^1][(i * ArrangedSums.Words) + (bit / 64)] |= 1UL << bit;
-            sum += words[i].Own - words[i].Other;
-        }
-        targetWords[taken] = sum;
-        wholes[taken++] = sum * (allWords - sum);
+        Array.Fill(targetWords, otherWords);
+        using var sums = new ArrangedSums([.. words.Select((w, i) => (i, w.Own - w.Other))], stride);
+        for (var b = 0; b < targetWords.Length / Block; b++) sums.Add(labels.AsSpan(b * ArrangedSums.Words), targetWords.AsSpan(b * Block, Block));
+        targetWords.AsSpan(taken).Fill(double.NaN);
+        for (var i = 0; i < wholes.Length; i++) wholes[i] = targetWords[i] * (allWords - targetWords[i]);
     }
 }

@@ -9,7 +9,8 @@ internal sealed class SplitMix(ulong seed)
     /// <summary>A whole number from 0 to below the limit, each as likely but for one part in 2³².</summary>
     public int Below(int limit) => (int)(((Next() >> 32) * (ulong)limit) >> 32);
 
-    private ulong Next()
+    /// <summary>64 random bits.</summary>
+    public ulong Next()
     {
         unchecked
         {

@@ -92,9 +92,30 @@ public class PermutationDesignTests
     public void Sums_of_all_arrangements_are_those_of_each_bit_by_itself() => Gen.Select(Gen.ULong.Array[ArrangedSums.Words], Gen.OneOf(Gen.Long[-40, 40], Gen.Long[-40_000, 40_000], Gen.Long[-9_000_000_000, 9_000_000_000])).Array[0, 60].ForAll(documents =>
     {
         var sums = Enumerable.Repeat(1.0, ArrangedSums.Lanes).ToArray();
-        ArrangedSums.Add([.. documents.Select((d, i) => (i, d.Item2))], [.. documents.SelectMany(d => d.Item1)], sums);
+        using var arranged = new ArrangedSums([.. documents.Select((d, i) => (i, d.Item2))], ArrangedSums.Words);
+        arranged.Add([.. documents.SelectMany(d => d.Item1)], sums);
         for (var bit = 0; bit < ArrangedSums.Lanes; bit++) Assert.Equal(1 + documents.Sum(d => (d.Item1[bit / 64] >> bit & 1) != 0 ? (double)d.Item2 : 0), sums[bit]);
     });
+
+    [Fact]
+    public void Every_dealing_gives_as_many_labels_and_every_choice_of_documents_as_often()
+    {
+        var (times, labels) = (new Dictionary<(int, int), int>(), new ulong[6 * ArrangedSums.Words]);
+        for (var seed = 0UL; seed < 40; seed++)
+        {
+            Array.Clear(labels);
+            DealtLabels.Deal([0, 2, 3, 4, 5], 2, [1], seed, labels, ArrangedSums.Words);
+            for (var lane = 0; lane < ArrangedSums.Lanes; lane++)
+            {
+                int[] dealt = [.. new[] { 0, 2, 3, 4, 5 }.Where(d => (labels[(d * ArrangedSums.Words) + (lane / 64)] >> lane & 1) != 0)];
+                Assert.Equal(2, dealt.Length);
+                times[(dealt[0], dealt[1])] = times.GetValueOrDefault((dealt[0], dealt[1])) + 1;
+            }
+        }
+        // 20,480 dealings over ten choices; a fair one strays by 43 at one standard deviation.
+        Assert.Equal(10, times.Count);
+        Assert.All(times.Values, t => Assert.InRange(t, 2048 - 170, 2048 + 170));
+    }
 
     [Fact]
     public void No_draw_at_all_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new PermutationDesign([Target, Reference], 0));
