@@ -44,9 +44,10 @@ internal static class PdfFile
 
     private static PdfDocument Open(byte[] content)
     {
+        PdfTraps.RefuseLoops(content);
         try
         {
-            return PdfDocument.Open(content);
+            return PdfDocument.Open(content, new ParsingOptions { FilterProvider = PdfTraps.Filters });
         }
         catch (PdfDocumentEncryptedException e)
         {

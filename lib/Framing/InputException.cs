@@ -21,7 +21,7 @@ public sealed class InputException(string message, string? file = null, int line
     public string Located => (file, line) switch
     {
         (null, _) => Message,
-        (_, > 0) => $"{file}:{line}: {Message}",
-        _ => $"{file}: {Message}",
+        (_, > 0) => $"{Display.TableText.OneLine(file)}:{line}: {Message}",
+        _ => $"{Display.TableText.OneLine(file)}: {Message}",
     };
 }

@@ -69,6 +69,9 @@ internal sealed record TextFile(string Text, byte[] Content)
         return Utf8Check.IsValid(into) ? default : Measure(path);
     });
 
+    /// <summary>Whether there is nothing in a file. A pipe, a socket or a device has no length either; it is not opened, which would wait for whoever writes to it.</summary>
+    public static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
+
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="InputException">It is missing or unreadable.</exception>
     public static FileStream Open(string path) => Asking(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
@@ -157,7 +160,7 @@ internal sealed record TextFile(string Text, byte[] Content)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new InputException("there is no such file; check the path", path, 0, e);
+            throw new InputException(path.Contains('\uFFFD') ? "the name of this file is not UTF-8 and cannot be told; rename it" : "there is no such file; check the path", path, 0, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

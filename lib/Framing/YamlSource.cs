@@ -17,7 +17,7 @@ internal sealed class YamlSource
 
     /// <summary>Reads a file whose top is a mapping.</summary>
     /// <exception cref="InputException">The file is missing, unreadable, empty, not YAML or not a mapping.</exception>
-    public static YamlSource Load(string path) => Parse(TextFile.Read(path).Text, path);
+    public static YamlSource Load(string path) => TextFile.IsEmpty(path) ? throw new InputException("this file is empty, or a pipe and no file; write at least one key (key: value)", path, 1) : Parse(TextFile.Read(path).Text, path);
 
     /// <summary>Reads YAML from a string; <paramref name="file"/> is the name that errors carry.</summary>
     public static YamlSource Parse(string yaml, string file)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Framing.Corpora;
+using Framing.Display;
 
 namespace Framing.Tool.Commands;
 
@@ -116,7 +117,7 @@ internal sealed class CorpusOptions
     private static void Warn(TextWriter error, string what, IEnumerable<string> first, long count)
     {
         var listed = first.ToList();
-        foreach (var place in listed) error.WriteLine($"framing: warning: {what}: {place}");
+        foreach (var place in listed) error.WriteLine($"framing: warning: {what}: {TableText.OneLine(place)}");
         if (count > listed.Count) error.WriteLine($"framing: warning: {what}: {count - listed.Count} more");
     }
 

@@ -44,9 +44,13 @@ internal static class JsonRows
                 return values;
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw NoObject(path, number, e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InputException("half a character stands in this line (such as \\ud800 alone); write it whole or take it out", path, number, e);
         }
         throw NoObject(path, number, null);
     }

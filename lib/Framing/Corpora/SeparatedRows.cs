@@ -14,8 +14,9 @@ internal static class SeparatedRows
     /// <summary>The rows of a stream of UTF-8.</summary>
     /// <param name="stream">The stream, at its beginning; it can be read again from there.</param>
     /// <param name="path">The file that errors name.</param>
-    /// <exception cref="InputException">There is no heading, or a row does not fit it.</exception>
-    public static IEnumerable<TableRow> Read(Stream stream, string path)
+    /// <param name="attempt">Does the work of reading a row; after an error that it does not throw the next row is read.</param>
+    /// <exception cref="InputException">There is no heading, or a quotation mark that is never closed takes in the rest.</exception>
+    public static IEnumerable<TableRow> Read(Stream stream, string path, Action<Action> attempt)
     {
         var (mark, separator) = Begin(stream, path);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -30,31 +31,33 @@ internal static class SeparatedRows
         if (!csv.Read() || !csv.ReadHeader()) throw new InputException("this table is empty; its first line names the columns", path, 1);
         var names = csv.HeaderRecord!.Select(h => h.Trim()).ToArray();
         if (names.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new InputException($"two columns have the name '{twice.Key}'; give each its own", path, 1);
-        var (at, chars) = (mark + Length(csv, 0), csv.Parser.CharCount);
+        var heading = mark + Length(csv, csv.Parser.RawRecord, 0);
+        var (at, chars) = (heading, csv.Parser.CharCount);
         while (csv.Read())
         {
-            var raw = csv.Parser.RawRecord;
+            var (raw, from) = (csv.Parser.RawRecord, at);
+            (at, chars) = (at + Length(csv, raw, chars), csv.Parser.CharCount);
             if (IsLeftOpen(raw, separator)) throw new InputException("a quotation mark opens in this row and is never closed; close it", path, csv.Parser.RawRow - raw.AsSpan().Count('\n'));
             // A row over several lines is named by its first.
-            var line = csv.Parser.RawRow - raw.TrimEnd('\r', '\n').AsSpan().Count('\n');
-            if (csv.Parser.Count != names.Length)
+            var line = csv.Parser.RawRow - raw.AsSpan().TrimEnd("\r\n").Count('\n');
+            var fault = ClosesEarly(raw, separator) ? $"a quotation mark inside a value of this row{(line == csv.Parser.RawRow ? "" : $" (it goes on to line {csv.Parser.RawRow})")} is not doubled, or one was never closed; mend it"
+                : csv.Parser.Count != names.Length ? $"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators" : null;
+            if (fault is not null)
             {
-                throw new InputException($"this row has {csv.Parser.Count} fields and the heading {names.Length}; check its quotation marks and separators", path, line);
+                attempt(() => throw new InputException(fault, path, line));
+                continue;
             }
             var values = new Dictionary<string, string>(StringComparer.Ordinal);
             for (var i = 0; i < names.Length; i++)
             {
                 if (names[i].Length > 0) values.Add(names[i], csv.GetField(i) ?? "");
             }
-            var from = at;
-            (at, chars) = (at + Length(csv, chars), csv.Parser.CharCount);
-            yield return new TableRow(values, line) { Place = (from, at) };
+            yield return new TableRow(values, line) { Place = (from, at), Heading = heading };
         }
     }
 
     // The bytes of the record read last and of the blank lines before it, which count among the characters read and are no part of it.
-    private static long Length(CsvReader csv, long chars) =>
-        Encoding.UTF8.GetByteCount(csv.Parser.RawRecord) + csv.Parser.CharCount - chars - csv.Parser.RawRecord.Length;
+    private static long Length(CsvReader csv, string record, long chars) => Encoding.UTF8.GetByteCount(record) + csv.Parser.CharCount - chars - record.Length;
 
     // Takes a byte order mark from the stream and tells the separator: spreadsheets write semicolons where the comma is the decimal sign.
     private static (int Mark, string Separator) Begin(Stream stream, string path)
@@ -72,4 +75,28 @@ internal static class SeparatedRows
     // A field that begins with a mark and has no second one takes in all the rows after it.
     private static bool IsLeftOpen(string row, string separator) =>
         row.AsSpan().Count('"') % 2 == 1 && (row.StartsWith('"') || row.Contains(separator + "\"", StringComparison.Ordinal));
+
+    // A value in quotation marks ends with one, before a separator or the row's end; a mark inside it is doubled.
+    private static bool ClosesEarly(string row, string separator)
+    {
+        var left = row.AsSpan().TrimEnd("\r\n");
+        while (left.Contains('"'))
+        {
+            if (left[0] == '"')
+            {
+                left = left[1..];
+                for (var mark = left.IndexOf('"'); mark >= 0; mark = left.IndexOf('"'))
+                {
+                    left = left[(mark + 1)..];
+                    if (left is not ['"', ..]) break;
+                    left = left[1..];
+                }
+                left = left.TrimStart(' ');
+                if (left.Length > 0 && !left.StartsWith(separator, StringComparison.Ordinal)) return true;
+            }
+            var next = left.IndexOf(separator, StringComparison.Ordinal);
+            left = next < 0 ? default : left[(next + separator.Length)..];
+        }
+        return false;
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class TableFile
     public TableFile(string path, Encoding? encoding = null)
     {
         this.path = path;
+        if (TextFile.IsEmpty(path)) throw new InputException("this table is empty, or a pipe and no file; put rows under a heading into it", path, 1);
         if (encoding is not null || !TextFile.IsUtf8(path)) held = Encoding.UTF8.GetBytes(TextFile.Read(path, encoding).Text);
     }
 
@@ -25,7 +26,7 @@ internal sealed class TableFile
         using Stream stream = held is null ? TextFile.Open(path) : new MemoryStream(held);
         foreach (var row in Rows(stream, attempt))
         {
-            heading ??= IsLines ? [] : Bytes(0, row.Place.From);
+            heading ??= Bytes(0, row.Heading);
             yield return row;
         }
     }
@@ -51,7 +52,7 @@ internal sealed class TableFile
 
     private bool IsLines => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
 
-    private IEnumerable<TableRow> Rows(Stream stream, Action<Action> attempt) => IsLines ? JsonRows.Read(stream, path, attempt) : SeparatedRows.Read(stream, path);
+    private IEnumerable<TableRow> Rows(Stream stream, Action<Action> attempt) => IsLines ? JsonRows.Read(stream, path, attempt) : SeparatedRows.Read(stream, path, attempt);
 
     private byte[] Bytes(long from, long to)
     {

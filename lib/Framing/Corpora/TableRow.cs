@@ -7,4 +7,7 @@ internal readonly record struct TableRow(IReadOnlyDictionary<string, string> Val
 {
     /// <summary>The bytes of the file that it is read from, blank lines around it included.</summary>
     public (long From, long To) Place { get; init; }
+
+    /// <summary>So many bytes at the file's beginning are the heading; 0 where a row names its values itself.</summary>
+    public long Heading { get; init; }
 }

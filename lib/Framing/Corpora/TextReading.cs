@@ -46,8 +46,7 @@ internal sealed class TextReading(Intake intake)
     /// <exception cref="InputException">It cannot be read.</exception>
     public DocumentSource Read(string id, string path, string? name = null)
     {
-        // What has no length is not opened: a pipe would wait for its writer.
-        if (new FileInfo(path) is { Exists: true, Length: 0 }) return Document(id, name ?? path, [], path);
+        if (TextFile.IsEmpty(path)) return Document(id, name ?? path, [], path);
         return intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
     }
 
@@ -63,18 +62,18 @@ internal sealed class TextReading(Intake intake)
         {
             var text = Extract(formats, name, bytes, path);
             foreach (var note in text.Notes) Note(name, note);
-            NoteEmpty(name, text.Text);
+            NoteEmpty(name, text.Text, bytes);
             return new(id, text.Text, sha256, text.Provenance, text.Sections, text.Columns);
         }
         var plain = TextBytes.Read(bytes, intake.Named, path);
         if (plain.IsGuessed) Note(name, TextBytes.Guessed(plain.EncodingName));
-        NoteEmpty(name, plain.Text);
+        NoteEmpty(name, plain.Text, bytes);
         return new(id, plain.Text, sha256, new Provenance(), null, DocumentSource.NoColumns);
     }
 
-    private void NoteEmpty(string name, string text)
+    private void NoteEmpty(string name, string text, byte[] bytes)
     {
-        if (string.IsNullOrWhiteSpace(text)) Note(name, "there are no words in it");
+        if (string.IsNullOrWhiteSpace(text)) Note(name, bytes.Length == 0 ? "there is nothing in it: it is empty, or a pipe and no file" : "there are no words in it");
     }
 
     private static bool IsPlain(string file) => Extension(file) is ".txt" or ".text";

@@ -11,6 +11,7 @@ internal static class ZippedTexts
 
     public static IReadOnlyList<DocumentSource> Read(string path, string name, TextReading texts)
     {
+        if (TextFile.IsEmpty(path)) throw new InputException("this archive is empty, or a pipe and no file; pack it anew", path);
         try
         {
             using var archive = ZipFile.OpenRead(path);

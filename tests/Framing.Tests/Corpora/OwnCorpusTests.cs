@@ -80,8 +80,11 @@ public sealed class OwnCorpusTests : IDisposable
 
     [Theory]
     [InlineData("t.csv", "id,text\n1,The cold war.\n2,\"The cold\n3,war.\n", "t.csv:3: a quotation mark opens in this row and is never closed")]
+    [InlineData("t.csv", "id,text\n1\n2,The cold war.\n", "t.csv:2: this row has 1 fields and the heading 2")]
+    [InlineData("t.csv", "id,text\n1,\"A \"new\" war.\"\n2,The cold war.\n", "t.csv:2: a quotation mark inside a value of this row is not doubled, or one was never closed")]
+    [InlineData("t.csv", "id,text\n1,\"A war\n2,War\n3,\"a\"b\"\n4,The cold war.\n", "t.csv:2: a quotation mark inside a value of this row (it goes on to line 4) is not doubled")]
     [InlineData("t.csv", "id,text\n1,The cold war.\n1,War.\n", "t.csv:3: the id '1' stands twice")]
-    [InlineData("t.jsonl", "{\"id\": 1, \"text\": \"\\ud800\"}\n{\"id\": 2, \"text\": \"The cold war.\"}\n", "t.jsonl:1: this line is not a JSON object")]
+    [InlineData("t.jsonl", "{\"id\": 1, \"text\": \"\\ud800\"}\n{\"id\": 2, \"text\": \"The cold war.\"}\n", "t.jsonl:1: half a character stands in this line")]
     [InlineData("t.jsonl", "{\"id\": 2, \"text\": \"The cold war.\"}\n{\"id\": 3, \"te", "t.jsonl:2: this line is not a JSON object")]
     [InlineData("index.csv", "file\na.txt\n../b.txt\n", "../b.txt:3: the file '../b.txt' lies outside the corpus folder")]
     [InlineData("index.csv", "file\na.txt\ngone.txt\n", "gone.txt:3: the file 'gone.txt' is not in the corpus folder")]
@@ -148,12 +151,12 @@ public sealed class OwnCorpusTests : IDisposable
         Assert.StartsWith("no column has texts in it; call it text, or name it with --text-column", Assert.Throws<InputException>(() => Corpus.Load(folder.Write(name, table))).Message, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a.txt", "")]
-    [InlineData("a.html", "<script>war</script>")]
-    public void Nothing_at_all_is_an_empty_document_and_is_said(string name, string content)
+    [InlineData("a.txt", "", "there is nothing in it: it is empty, or a pipe and no file")]
+    [InlineData("a.html", "<script>war</script>", "there are no words in it")]
+    public void Nothing_at_all_is_an_empty_document_and_is_said(string name, string content, string note)
     {
         var corpus = Corpus.Load(folder.Write(name, content));
-        Assert.Equal((0, $"{name}: there are no words in it"), (corpus.Documents[0].Words, Assert.Single(corpus.Notes)));
+        Assert.Equal((0, $"{name}: {note}"), (corpus.Documents[0].Words, Assert.Single(corpus.Notes)));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class TableCorpusTests : IDisposable
     [InlineData("texts.csv", "id,text", 0, "there is no document in this corpus")]
     [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"x\"}\n{\"id\": 2", 2, "this line is not a JSON object")]
     [InlineData("texts.jsonl", "[1]", 1, "this line is not a JSON object")]
-    [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"\\ud800\"}", 1, "this line is not a JSON object")]
+    [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"\\ud800\"}", 1, "half a character stands in this line")]
     [InlineData("texts.jsonl", "{\"text\": \"x\"}\n{\"id\": 1}", 2, "there is no 'text' in this row")]
     [InlineData("texts.jsonl", "{\"id\": 1, \"text\": \"x\"}\n\n{\"id\": 1, \"text\": \"x\"}", 3, "the id '1' stands twice")]
     public void A_table_that_cannot_be_used_is_refused_with_file_and_line(string name, string table, int line, string message)
