@@ -12,6 +12,7 @@ internal static class Program
 {
     private const int BadInput = 2;
     private const int Interrupted = 130;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private static readonly OrderedDictionary<string, Func<Command>> Verbs = new(StringComparer.Ordinal)
     {
@@ -31,7 +32,10 @@ internal static class Program
 
     public static Task<int> Main(string[] args)
     {
-        if (Console.OutputEncoding.CodePage != Encoding.UTF8.CodePage) Console.OutputEncoding = new UTF8Encoding(false);
+        // Results are UTF-8 whatever the locale; the console of Windows has to be told.
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Utf8;
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), Utf8) { AutoFlush = true });
+        Console.SetError(new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true });
         return RunAsync(args, Console.Out, Console.Error);
     }
 
