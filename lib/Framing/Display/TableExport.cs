@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using CsvHelper;
 
 namespace Framing.Display;
 
@@ -12,23 +11,25 @@ internal static class TableExport
     private static JsonWriterOptions Options => new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // What makes a spreadsheet take a text for a formula, and so for a command, where a cell begins with it.
-    private static readonly System.Buffers.SearchValues<char> Formula = System.Buffers.SearchValues.Create("=+-@\t\r\n＝＋－＠");
+    private const string Formula = "=+-@\t\r\n＝＋－＠";
 
     public static string Csv(Table table, bool isForExcel = false)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        if (isForExcel) text.Write('\uFEFF');
-        using (var csv = new CsvWriter(text, new CsvHelper.Configuration.CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
-        {
-            foreach (var column in table.Columns) csv.WriteField(isForExcel ? Harmless(column.Name) : column.Name);
-            csv.NextRecord();
-            foreach (var row in table.Rows)
-            {
-                foreach (var value in row) csv.WriteField(isForExcel && value is not (int or long or double) ? Harmless(Plain(value)) : Plain(value));
-                csv.NextRecord();
-            }
-        }
+        var text = new StringBuilder(isForExcel ? "\uFEFF" : "");
+        Record(table.Columns.Select(c => isForExcel ? Harmless(c.Name) : c.Name));
+        foreach (var row in table.Rows) Record(row.Select(value => isForExcel && value is not (int or long or double) ? Harmless(Plain(value)) : Plain(value)));
         return text.ToString();
+
+        void Record(IEnumerable<string> fields) => text.AppendJoin(',', fields.Select(Field)).Append('\n');
+    }
+
+    // In quotation marks, doubled inside, where a comma, a mark or a line end stands in it, or a space at an end, which a reader may trim.
+    // Source: Y. Shafranovich, Common Format and MIME Type for Comma-Separated Values (CSV) Files, RFC 4180 (2005).
+    private static string Field(string value)
+    {
+        var isBare = !value.StartsWith(' ') && !value.EndsWith(' ');
+        foreach (var c in value) isBare &= c is not (',' or '"' or '\r' or '\n');
+        return isBare ? value : $"\"{value.Replace("\"", "\"\"")}\"";
     }
 
     public static string Json(Table table) => table.Rows.Count == 0 ? "[]\n" : "[\n" + string.Join(",\n", table.Rows.Select(r => Object(table, r))) + "\n]\n";

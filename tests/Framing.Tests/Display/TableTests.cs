@@ -123,6 +123,17 @@ public class TableTests
         Assert.Contains("\"a,\"\"b\"\"\nc\"\n", table.ToCsv(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"a\"", "\"say \"\"a\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData("two\rlines", "\"two\rlines\"")]
+    [InlineData(" a", "\" a\"")]
+    [InlineData("a ", "\"a \"")]
+    public void A_CSV_field_is_enclosed_where_a_reader_would_part_or_trim_it(string value, string field) =>
+        Assert.Equal($"x\n{field}\n", new Table([new("x", "x")], [[value]]).ToCsv());
+
     [Fact]
     public void Wide_characters_keep_columns_aligned()
     {
