@@ -64,7 +64,9 @@ public sealed class Counts : ITabular, IReadable
     public IEnumerable<Hit> Of(Count row) => hits.Value[(row.Term.Id, Tally.Key(row.Facets))];
 
     /// <summary>What a reader has to know of the rates' unit; empty where all are per 10,000 words.</summary>
-    public string Unit => Units.OfCounts([.. Rows.Select(r => (r.Facets.Count == 0 ? "all" : string.Join(", ", r.Facets), r.Rate.Words, r.Chinese))], Definition);
+    public string Unit => !HasChinese ? "" : Units.OfCounts([.. Rows.Select(r => (r.Facets.Count == 0 ? "all" : string.Join(", ", r.Facets), r.Rate.Words, r.Chinese))], Definition);
+
+    private bool HasChinese => Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
 
     /// <summary>Whether the sentences open from each count when it is shown.</summary>
     internal bool CanShowSentences { get; }
@@ -76,7 +78,11 @@ public sealed class Counts : ITabular, IReadable
             new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
             new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate),
         ],
-        r => [(long)r.Documents, (long)r.DocumentsWithHit, r.Rate.Value, r.Rate.Interval.Low, r.Rate.Interval.High]);
+        r =>
+        {
+            var bounds = r.Rate.Interval;
+            return [(long)r.Documents, (long)r.DocumentsWithHit, r.Rate.Value, bounds.Low, bounds.High];
+        });
 
     Table IReadable.ToReadable() => ToReadable();
 
@@ -105,7 +111,7 @@ public sealed class Counts : ITabular, IReadable
     private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, string together = "")
     {
         // Where words are Chinese, a column names the unit of each row.
-        var hasChinese = Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
+        var hasChinese = HasChinese;
         return new(
             [
                 new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),

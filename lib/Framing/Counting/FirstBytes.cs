@@ -135,15 +135,21 @@ internal sealed class FirstBytes
         ref var tables = ref MemoryMarshal.GetArrayDataReference(groupsOf);
         for (var i = 0; i < WordMask.Size; i += T.Width)
         {
-            var groups = T.Of(0xFF);
-            for (var k = 0; k < Grouped; k++)
-            {
-                var bytes = T.Load(ref Unsafe.Add(ref block, i + k)) | T.Of(0x20);
-                groups &= T.Lookup(T.Table(ref Unsafe.Add(ref tables, k * 128)), bytes & T.Of(0x0F)) & T.Lookup(T.Table(ref Unsafe.Add(ref tables, (k * 128) + 64)), T.High(bytes));
-            }
-            places |= T.TopBits(~T.Is(groups, 0)) << i;
+            ref var at = ref Unsafe.Add(ref block, i);
+            var groups = Groups<T>(ref at, ref tables, 0) & Groups<T>(ref at, ref tables, 1) & Groups<T>(ref at, ref tables, 2)
+                & Groups<T>(ref at, ref tables, 3) & Groups<T>(ref at, ref tables, 4) & Groups<T>(ref at, ref tables, 5);
+            places |= (T.TopBits(T.Is(groups, 0)) ^ (ulong.MaxValue >> (WordMask.Size - T.Width))) << i;
         }
         return places;
+    }
+
+    // The groups that have the byte so far on.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Groups<T>(ref byte at, ref byte tables, int further) where T : struct, ILanes<T>
+    {
+        var bytes = T.Load(ref Unsafe.Add(ref at, further)) | T.Of(0x20);
+        ref var own = ref Unsafe.Add(ref tables, further * 2 * LaneTables.Size);
+        return T.Lookup(T.Table(ref own), bytes & T.Of(0x0F)) & T.Lookup(T.Table(ref Unsafe.Add(ref own, LaneTables.Size)), T.High(bytes));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -39,7 +39,6 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     /// <param name="word">Which word of the text it is.</param>
     /// <param name="matches">Takes what is found, by term.</param>
     /// <returns>False where the text at hand ends, or begins, too soon to tell; then nothing was found.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool From(int start, long word, List<Match> matches)
     {
         (begin, isShort) = (start, false);
@@ -60,7 +59,6 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     }
 
     // Reads the word that begins there and goes on by every node it leads to.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Follow(int node, int start, int words)
     {
         var token = Read(start, out var key, out var length);
@@ -106,7 +104,6 @@ internal sealed class PhraseWalk(PhraseTrie trie)
     }
 
     // The word there, folded: a short run of ASCII letters and digits is lowered at once, all else is read by the rule.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Token Read(int start, out WordKey key, out int length)
     {
         var bytes = Vector128.LoadUnsafe(ref Unsafe.Add(ref scene.Text.First, start));

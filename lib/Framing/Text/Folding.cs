@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Framing.Text;
 
 /// <summary>Folds a word to the form under which it is matched.</summary>
@@ -19,8 +17,6 @@ public static class Folding
     // A full-width character lies this far above its ASCII one.
     private const int FullWidth = 0xFEE0;
 
-    private static readonly SearchValues<char> AsciiWord = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-
     /// <summary>The folded form of one word.</summary>
     public static string Fold(ReadOnlySpan<char> word)
     {
@@ -33,12 +29,21 @@ public static class Folding
     /// <returns>The length of the folded form.</returns>
     internal static int Fold(ReadOnlySpan<char> word, System.Span<char> folded)
     {
-        if (!word.ContainsAnyExcept(AsciiWord)) return word.ToLowerInvariant(folded);
+        if (IsPlain(word)) return word.ToLowerInvariant(folded);
         var room = word.Length * MostUnits;
         System.Span<char> spelt = room <= 192 ? stackalloc char[room] : new char[room];
         var length = Composition.Compose(folded[..((ReadOnlySpan<char>)spelt[..Spell(word, spelt)]).ToLowerInvariant(folded)]);
         folded[..length].Replace('ё', 'е');
         return length > 1 && folded[length - 1] == '.' ? length - 1 : length;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterOrDigit(c)) return false;
+        }
+        return true;
     }
 
     // Letters and digits in their plain width, ligatures as letters, one apostrophe, nothing ignorable.

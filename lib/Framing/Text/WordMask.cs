@@ -38,8 +38,9 @@ internal struct WordMask
         for (var i = 0; i < Size; i += T.Width)
         {
             var bytes = T.Load(ref Unsafe.Add(ref block, i));
-            word |= T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z') | T.Within(bytes, (byte)'0', (byte)'9')) << i;
-            joiner |= T.TopBits(T.Is(bytes, (byte)'\'') | T.Is(bytes, (byte)'.')) << i;
+            // Joined as bits: where a comparison gives bits, it need not become bytes for it.
+            word |= (T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z')) | T.TopBits(T.Within(bytes, (byte)'0', (byte)'9'))) << i;
+            joiner |= (T.TopBits(T.Is(bytes, (byte)'\'')) | T.TopBits(T.Is(bytes, (byte)'.'))) << i;
             beyondAscii |= T.TopBits(bytes) << i;
         }
         return beyondAscii == 0 ? new WordMask { Word = word, Joiner = joiner } : ReadOthers<T>(ref block, word, joiner);

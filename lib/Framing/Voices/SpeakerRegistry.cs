@@ -9,28 +9,30 @@ public sealed class SpeakerRegistry
     private readonly Dictionary<string, Speaker> byName = new(StringComparer.Ordinal);
 
     private readonly Lazy<Dictionary<string, Speaker>> byStem;
+    private readonly Lazy<string> sha256;
 
-    private SpeakerRegistry(IReadOnlyList<Speaker> speakers, string sha256)
+    private SpeakerRegistry(IReadOnlyList<Speaker> speakers, Func<string> hash)
     {
-        (Speakers, Sha256) = (speakers, sha256);
+        (Speakers, sha256) = (speakers, new(hash));
         byStem = new(() => byName.ToLookup(n => Stems(n.Key), n => n.Value).Where(s => s.Distinct().Count() == 1).ToDictionary(s => s.Key, s => s.First(), StringComparer.Ordinal));
     }
 
     /// <summary>Nobody is known beforehand.</summary>
-    public static readonly SpeakerRegistry Empty = new([], Hash.Of(""));
+    public static readonly SpeakerRegistry Empty = new([], () => Hash.Of(""));
 
     /// <summary>The speakers, in the order of the file.</summary>
     public IReadOnlyList<Speaker> Speakers { get; }
 
     /// <summary>SHA-256 of the file, 64 hexadecimal digits.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>Reads a speakers file.</summary>
     /// <exception cref="InputException">It is missing, malformed, or gives one name to two speakers.</exception>
     public static SpeakerRegistry Load(string path)
     {
         var root = YamlSource.Load(path).Root.Only("speakers");
-        var registry = new SpeakerRegistry([.. root.Maps("speakers").Select(Read)], TextFile.Read(path).Sha256);
+        var hash = TextFile.Read(path).Sha256;
+        var registry = new SpeakerRegistry([.. root.Maps("speakers").Select(Read)], () => hash);
         foreach (var (entry, speaker) in root.Maps("speakers").Zip(registry.Speakers))
         {
             foreach (var name in speaker.Aliases.Prepend(speaker.Name).DistinctBy(Key))
