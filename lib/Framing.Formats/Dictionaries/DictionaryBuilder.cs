@@ -13,11 +13,11 @@ internal sealed class DictionaryBuilder(string path)
     private readonly List<string> leftOut = [];
 
     /// <summary>Adds a pattern to a category; one that stands there already is added once.</summary>
-    public void Add(IReadOnlyList<string> categories, string pattern, int line)
+    public void Add(IReadOnlyList<string> categories, string pattern, int line, params IReadOnlyList<Condition> conditions)
     {
         try
         {
-            var parsed = PhrasePattern.Parse(pattern);
+            var parsed = PhrasePattern.Parse(pattern).Where(conditions);
             if (categories.Count == 0)
             {
                 LeaveOut(line, $"'{pattern}' stands in no category");
@@ -25,13 +25,16 @@ internal sealed class DictionaryBuilder(string path)
             }
             var id = string.Join('/', categories);
             if (!terms.TryGetValue(id, out var term)) terms[id] = term = ([.. categories], [], new HashSet<string>(StringComparer.OrdinalIgnoreCase));
-            if (term.Seen.Add(parsed.Text)) term.Patterns.Add(parsed);
+            if (term.Seen.Add(parsed.ToString())) term.Patterns.Add(parsed);
         }
         catch (InputException e)
         {
             LeaveOut(line, e.Message);
         }
     }
+
+    /// <summary>The patterns that a category has so far without conditions; none where it has none.</summary>
+    public IReadOnlyList<PhrasePattern> Of(IReadOnlyList<string> categories) => terms.TryGetValue(string.Join('/', categories), out var term) ? [.. term.Patterns.Where(p => p.Conditions.Count == 0)] : [];
 
     /// <summary>Lists what is not kept, with its line.</summary>
     public void LeaveOut(int line, string reason) => leftOut.Add(line > 0 ? $"{path}:{line}: {reason}" : $"{path}: {reason}");

@@ -29,7 +29,7 @@ internal sealed class TallyPass
         (this.corpus, this.lexicon, this.facets, this.threads) = (corpus, lexicon, facets, threads);
         phrases = new FirstBytes(new PhraseTrie(lexicon));
         // A condition is held against the words of one voice.
-        readsVoices = lexicon.Terms.Any(t => t.Conditions.Count > 0) || corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
+        readsVoices = lexicon.Terms.Any(t => t.IsConditional) || corpus.Definition is { CountsReported: true } or { PerStatement: true } || facets.Any(f => f.IsOfVoice);
     }
 
     /// <summary>Counts.</summary>

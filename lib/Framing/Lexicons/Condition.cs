@@ -9,16 +9,22 @@ public enum Relation
     /// <summary>Before the match, which comes after them.</summary>
     After,
 
+    /// <summary>After the match, which comes before them.</summary>
+    Before,
+
     /// <summary>Neither before nor after the match.</summary>
     NotNear,
 
     /// <summary>Not before the match: <c>no hegemony</c> is no talk of hegemony.</summary>
     NotAfter,
+
+    /// <summary>Not after the match.</summary>
+    NotBefore,
 }
 
-/// <summary>A condition on the matches of a term.</summary>
+/// <summary>A condition on the matches of a term, or of one of its phrases.</summary>
 /// <remarks>
-/// A match counts if all conditions of its term hold. Words are counted as everywhere; words side by side are 1 apart. Other words are looked for in the words of
+/// A match counts if all conditions of its term hold, and all of a phrase that matches just there. Words are counted as everywhere; words side by side are 1 apart. Other words are looked for in the words of
 /// the same voice in the same paragraph only. Matches are found first and held against the conditions then: a match that does not count still
 /// keeps shorter ones inside it from counting.
 /// </remarks>
@@ -31,5 +37,14 @@ public sealed record Condition(Relation Relation, int Words, IReadOnlyList<Phras
     public override string ToString() => $"{Name(Relation)} {Words}: {string.Join(", ", Phrases)}";
 
     /// <summary>A relation's key in a lexicon file.</summary>
-    internal static string Name(Relation relation) => relation switch { Relation.Near => "near", Relation.After => "after", Relation.NotNear => "not_near", _ => "not_after" };
+    internal static string Name(Relation relation) => (IsNot(relation) ? "not_" : "") + (IsAfter(relation) ? IsBefore(relation) ? "near" : "after" : "before");
+
+    /// <summary>Whether the match counts where the other words do not stand.</summary>
+    internal static bool IsNot(Relation relation) => relation is Relation.NotNear or Relation.NotAfter or Relation.NotBefore;
+
+    /// <summary>Whether the other words may stand before the match.</summary>
+    internal static bool IsAfter(Relation relation) => relation is not (Relation.Before or Relation.NotBefore);
+
+    /// <summary>Whether the other words may stand after the match.</summary>
+    internal static bool IsBefore(Relation relation) => relation is not (Relation.After or Relation.NotAfter);
 }

@@ -19,6 +19,9 @@ public sealed record Term(string Id, string Name, string Frame, IReadOnlyList<Ph
     /// <summary>What has to hold around a match for it to count; none as a rule.</summary>
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
+    /// <summary>Whether it has conditions, or one of its phrases.</summary>
+    internal bool IsConditional => Conditions.Count > 0 || Phrases.Any(p => p.Conditions.Count > 0);
+
     /// <summary>A term made of one pattern, which is also its name.</summary>
     /// <exception cref="InputException">The pattern cannot be read.</exception>
     public static Term Of(string pattern) => new(pattern, pattern, "", [PhrasePattern.Parse(pattern)]);

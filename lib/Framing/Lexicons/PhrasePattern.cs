@@ -20,6 +20,12 @@ public sealed class PhrasePattern
     /// <summary>Its words, at least one.</summary>
     public IReadOnlyList<WordPattern> Words { get; }
 
+    /// <summary>What has to hold around a match of this phrase, beside the conditions of its term; none as a rule.</summary>
+    public IReadOnlyList<Condition> Conditions { get; private init; } = [];
+
+    /// <summary>The same phrase under other conditions.</summary>
+    public PhrasePattern Where(params IReadOnlyList<Condition> conditions) => new(Text, Words) { Conditions = conditions };
+
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">For example <c>cold war mentalit*</c>.</param>
     /// <exception cref="InputException">There is no word in it, a wildcard stands beside a Chinese character, or every word is a lone <c>*</c>.</exception>
@@ -38,7 +44,7 @@ public sealed class PhrasePattern
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Text;
+    public override string ToString() => Conditions.Count == 0 ? Text : $"{Text} ({string.Join("; ", Conditions)})";
 
     private static string[] Parts(string text) =>
         new string([.. text.Trim().Trim('"', '“', '”', '\'', '’', '‘').Select(c => Characters.IsHyphen(c) ? ' ' : c)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

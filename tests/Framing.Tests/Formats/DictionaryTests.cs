@@ -1,3 +1,4 @@
+using Framing.Counting;
 using Framing.Lexicons;
 
 namespace Framing.Tests.Formats;
@@ -44,7 +45,9 @@ public sealed class DictionaryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\nlike\t(02 134)125/464\t1\n", 5, "conditions on the words beside it are not read")]
+    [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\nlike\t(02)1\n", 5, "the category 02 of 'like' is not listed")]
+    [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\nlike\t(1 x)1\n", 5, "is no pattern with the numbers of its categories")]
+    [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\nkind\t<?!>1\n", 5, "'<?!>1' of 'kind' names no word that stands beside it")]
     [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\n:)\t1\n", 5, "is no part of a word")]
     [InlineData("a.dic", "%\n1\tWar\n%\nwar\t1\nbomb\t7\n", 5, "the category 7 of 'bomb' is not listed")]
     [InlineData("a.cat", "War\n\twar (1)\n\t@R [war NEAR cold /S ] (1)\n", 3, "the rule '@R [war NEAR cold /S ] (1)' is not read")]
@@ -57,9 +60,21 @@ public sealed class DictionaryTests : IDisposable
     {
         var lexicon = Read(name, text);
         Assert.Equal(["War: war"], Lines(lexicon));
-        var left = Assert.Single(lexicon.LeftOut);
-        Assert.StartsWith($"{folder[name]}:{line}: ", left, StringComparison.Ordinal);
-        Assert.Contains(reason, left, StringComparison.Ordinal);
+        Assert.All(lexicon.LeftOut, left => Assert.StartsWith($"{folder[name]}:{line}: ", left, StringComparison.Ordinal));
+        Assert.Contains(reason, lexicon.LeftOut[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("we like peace", "pronoun 1, affect 1")]
+    [InlineData("people like peace; like that, we do", "pronoun 1, filler 2")]
+    [InlineData("we. like", "pronoun 1, affect 1")]
+    [InlineData("a kind of peace", "filler 1")]
+    [InlineData("kind people of peace", "affect 1")]
+    public void What_a_pattern_of_LIWC_asks_of_the_word_beside_it_is_a_condition(string text, string found)
+    {
+        var lexicon = Read("a.dic", "%\n02\tpronoun\n125\taffect\n134\tdiscrep\n464\tfiller\n%\nwe\t02\nhope\t134\nlike\t(02 134)125/464\t(02 134)125\nkind <of>464/125\n");
+        Assert.Empty(lexicon.LeftOut);
+        Assert.Equal(found, string.Join(", ", Made.Corpus(text).Count(lexicon).Rows.Where(r => r.Rate.Hits > 0).Select(r => $"{r.Term.Id} {r.Rate.Hits}")));
     }
 
     [Theory]

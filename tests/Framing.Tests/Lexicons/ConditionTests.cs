@@ -17,6 +17,9 @@ public sealed class ConditionTests : IDisposable
     [InlineData("near: 9, of: [nato]", "“Hegemony is over,” said NATO chief Jens Stoltenberg.", 0)]
     [InlineData("after: 3, of: [nato]", "NATO seeks hegemony", 1)]
     [InlineData("after: 3, of: [nato]", "hegemony of NATO", 0)]
+    [InlineData("before: 3, of: [nato]", "hegemony of NATO", 1)]
+    [InlineData("before: 3, of: [nato]", "NATO seeks hegemony", 0)]
+    [InlineData("not_before: 1, of: [theory]", "hegemony theory and hegemony", 1)]
     [InlineData("not_near: 3, of: [nato]", "hegemony of NATO and then, of course, hegemony of others", 1)]
     [InlineData("not_after: 3, of: [no, not, without]", "There is no hegemony, not a hegemony; hegemony without end", 0)]
     [InlineData("not_after: 2, of: [no, not, without]", "There is no hegemony here, but hegemony goes on, no doubt", 1)]
@@ -41,9 +44,23 @@ public sealed class ConditionTests : IDisposable
         Assert.Contains("has conditions and cannot be added up", Assert.Throws<InputException>(lexicon.ByFrame).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_condition_of_one_phrase_leaves_the_others_of_its_term_alone()
+    {
+        PhrasePattern Phrase(string text, params Condition[] conditions) => PhrasePattern.Parse(text).Where(conditions);
+        var notNo = new Condition(Relation.NotAfter, 1, [PhrasePattern.Parse("no")]);
+        long Hits(string text, params PhrasePattern[] phrases) => Made.Corpus(text).Count(new Lexicon([new Term("t", "t", "", phrases)], [], "")).Rows[0].Rate.Hits;
+        Assert.Equal(2, Hits("no hegemony, no cold war, a hegemony", Phrase("hegemony", notNo), Phrase("cold war")));
+        Assert.Equal(3, Hits("no hegemony, no cold war, a hegemony", Phrase("hegemony", notNo), Phrase("hegemon*"), Phrase("cold war")));
+        // Where the longer phrase is found and does not count, the shorter one inside it does not either.
+        Assert.Equal(0, Hits("no cold war", Phrase("cold war", notNo), Phrase("war")));
+        // Phrases that overlap: each is told where the term was found.
+        Assert.Equal(2, Hits("w x y z", Phrase("w x"), Phrase("x y", notNo), Phrase("y z", notNo)));
+    }
+
     [Theory]
     [InlineData("[{near: 0, of: [nato]}]", "'0' is no distance in words; write 1 or more")]
-    [InlineData("[{near: 2, after: 2, of: [nato]}]", "a condition has one of near, after, not_near, not_after")]
+    [InlineData("[{near: 2, after: 2, of: [nato]}]", "a condition has one of near, after, before, not_near, not_after, not_before")]
     [InlineData("[{near: 2}]", "a condition names words")]
     [InlineData("[{near: 2, of: [\"a,b\"]}]", "never stands inside a phrase")]
     [InlineData("[{beside: 2, of: [nato]}]", "the key 'beside' is not known here")]
