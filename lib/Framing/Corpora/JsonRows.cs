@@ -23,7 +23,12 @@ internal static class JsonRows
         }
     }
 
-    private static Dictionary<string, string> Values(ReadOnlySpan<byte> line, string path, int number)
+    /// <summary>A value of the object that a line is; null where it has none of this name.</summary>
+    /// <exception cref="InputException">The line is no object.</exception>
+    public static string? Value(ReadOnlySpan<byte> line, string path, string column) => Values(line, path, 0, column).GetValueOrDefault(column);
+
+    // All values, or those of one column alone.
+    private static Dictionary<string, string> Values(ReadOnlySpan<byte> line, string path, int number, string? column = null)
     {
         try
         {
@@ -33,7 +38,12 @@ internal static class JsonRows
             {
                 while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
                 {
-                    var name = json.GetString()!;
+                    if (column is not null && !json.ValueTextEquals(column))
+                    {
+                        json.Skip();
+                        continue;
+                    }
+                    var name = column ?? json.GetString()!;
                     json.Read();
                     if (json.TokenType == JsonTokenType.String) values[name] = json.GetString()!;
                     else if (json.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False) values[name] = Encoding.UTF8.GetString(json.ValueSpan);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Framing.Corpora;
 
@@ -9,6 +10,7 @@ internal sealed class TableFile
     private readonly string path;
     private readonly byte[]? held;
     private byte[]? heading;
+    private SafeFileHandle? opened;
 
     /// <exception cref="InputException">The file is missing or unreadable, or is no text.</exception>
     public TableFile(string path, Encoding? encoding = null)
@@ -37,6 +39,7 @@ internal sealed class TableFile
     {
         try
         {
+            if (IsLines) return JsonRows.Value(Bytes(place.From, place.To), path, column) ?? throw new InputException("this row is another than before", path);
             using var stream = new MemoryStream([.. heading!, .. Bytes(place.From, place.To)]);
             foreach (var row in Rows(stream, work => work()))
             {
@@ -57,14 +60,8 @@ internal sealed class TableFile
     private byte[] Bytes(long from, long to)
     {
         if (held is not null) return held[(int)from..(int)to];
-        using var file = TextFile.Open(path);
+        LazyInitializer.EnsureInitialized(ref opened, () => TextFile.OpenHandle(path));
         var bytes = new byte[to - from];
-        for (var read = 0; read < bytes.Length;)
-        {
-            var more = RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read), from + read);
-            if (more == 0) throw new InputException("this file ends earlier than before", path);
-            read += more;
-        }
-        return bytes;
+        return TextFile.ReadAt(opened, bytes, from) == bytes.Length ? bytes : throw new InputException("this file ends earlier than before", path);
     }
 }

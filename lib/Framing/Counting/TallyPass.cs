@@ -71,20 +71,27 @@ internal sealed class TallyPass
     private static void AddVoices(int number, Document document, Worker worker)
     {
         var (reading, words) = (document.Read(), 0L);
+        (Voice Voice, TallyGroup Group)? narration = null, speech = null;
         foreach (var stretch in reading.Stretches)
         {
-            TallyGroup? group = null;
             foreach (var piece in reading.Within(stretch.Span))
             {
                 var own = worker.Pieces.Read(reading.Text, piece);
                 if (worker.Pieces.IsEmpty) continue;
-                Add(number, group ??= Group(worker.Tally, document, stretch.Voice), own, worker.Pieces);
+                Add(number, GroupOf(stretch.Voice, ref stretch.Voice.Mode == Mode.Narration ? ref narration : ref speech), own, worker.Pieces);
                 words += own;
             }
         }
         // A document without words has its row too.
         if (words == 0) Group(worker.Tally, document, document.Narrator);
         worker.Tally.Marks.Add(number, document, reading);
+
+        // The author's words and a speaker's come by turns: the last group of each is at hand.
+        TallyGroup GroupOf(Voice voice, ref (Voice Voice, TallyGroup Group)? last)
+        {
+            if (last is not var (known, group) || known != voice) last = (voice, group = Group(worker.Tally, document, voice));
+            return group;
+        }
     }
 
     private static void Add(int number, TallyGroup group, long words, PieceReader read)

@@ -23,26 +23,14 @@ public static class Paragraphs
     /// <summary>The paragraphs of a stretch of the text, in order, without the white space around them.</summary>
     public static IReadOnlyList<Span> Split(string text, Span within)
     {
-        var paragraphs = new List<Span>();
-        foreach (var block in Blocks(text, within))
+        var (paragraphs, block) = (new List<Span>(), new List<Span>());
+        for (int? start = within.Start; start is { } at;)
         {
-            if (block.Count == 1)
-            {
-                paragraphs.Add(block[0]);
-                continue;
-            }
-            var lines = block.Select(l => Line.Of(text.AsSpan(l.Start, l.Length))).ToArray();
-            var wrapped = Line.AreWrapped(lines);
-            var start = block[0].Start;
-            for (var i = 1; i < block.Count; i++)
-            {
-                if (lines.Length > Around) wrapped = Line.AreWrapped(lines.AsSpan()[Math.Max(0, i - Around)..Math.Min(lines.Length, i + Around)]);
-                if (wrapped || lines[i].GoesOn(lines[i - 1])) continue;
-                paragraphs.Add(new Span(start, block[i - 1].End));
-                start = block[i].Start;
-            }
-            paragraphs.Add(new Span(start, block[^1].End));
+            var line = LineFrom(text, at, within.End, out start).Trim(text);
+            if (line.Length > 0) block.Add(line);
+            else Close(text, block, paragraphs);
         }
+        Close(text, block, paragraphs);
         return paragraphs;
     }
 
@@ -50,33 +38,39 @@ public static class Paragraphs
     public static IReadOnlyList<Span> Lines(string text, Span within)
     {
         var lines = new List<Span>();
-        var start = within.Start;
-        while (text.AsSpan(start, within.End - start).IndexOfAny(LineEnds) is >= 0 and var length)
-        {
-            var end = start + length;
-            lines.Add(new Span(start, end));
-            start = end + (text[end] == '\r' && end + 1 < within.End && text[end + 1] == '\n' ? 2 : 1);
-        }
-        lines.Add(new Span(start, within.End));
+        for (int? start = within.Start; start is { } at;) lines.Add(LineFrom(text, at, within.End, out start));
         return lines;
     }
 
-    private static IEnumerable<List<Span>> Blocks(string text, Span within)
+    // The line that begins at a place, and where the next one does; null after the last.
+    private static Span LineFrom(string text, int start, int limit, out int? next)
     {
-        var block = new List<Span>();
-        foreach (var line in Lines(text, within))
+        var length = text.AsSpan(start, limit - start).IndexOfAny(LineEnds);
+        var end = length < 0 ? limit : start + length;
+        next = length < 0 ? null : end + (text[end] == '\r' && end + 1 < limit && text[end + 1] == '\n' ? 2 : 1);
+        return new Span(start, end);
+    }
+
+    // The paragraphs of a block of lines without a blank one between; the block is empty after that.
+    private static void Close(string text, List<Span> block, List<Span> paragraphs)
+    {
+        if (block.Count > 1) Cut(text, block, paragraphs);
+        else paragraphs.AddRange(block);
+        block.Clear();
+    }
+
+    private static void Cut(string text, List<Span> block, List<Span> paragraphs)
+    {
+        var lines = block.Select(l => Line.Of(text.AsSpan(l.Start, l.Length))).ToArray();
+        var wrapped = Line.AreWrapped(lines);
+        var start = block[0].Start;
+        for (var i = 1; i < block.Count; i++)
         {
-            var trimmed = line.Trim(text);
-            if (trimmed.Length > 0)
-            {
-                block.Add(trimmed);
-            }
-            else if (block.Count > 0)
-            {
-                yield return block;
-                block = [];
-            }
+            if (lines.Length > Around) wrapped = Line.AreWrapped(lines.AsSpan()[Math.Max(0, i - Around)..Math.Min(lines.Length, i + Around)]);
+            if (wrapped || lines[i].GoesOn(lines[i - 1])) continue;
+            paragraphs.Add(new Span(start, block[i - 1].End));
+            start = block[i].Start;
         }
-        if (block.Count > 0) yield return block;
+        paragraphs.Add(new Span(start, block[^1].End));
     }
 }

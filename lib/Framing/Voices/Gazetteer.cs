@@ -46,6 +46,7 @@ internal sealed class Gazetteer
     /// <summary>The form that a whole phrase is; null where it is none.</summary>
     public Form? Find(string phrase)
     {
+        if (Vocabulary.Any.Plain(phrase, phrase.Length, out var length) is { BeginsOrigin: false } && phrase.AsSpan(length).StartsWith(" ", StringComparison.Ordinal)) return null;
         using var items = ItemReader.Words(phrase, Vocabulary.Any);
         return items.Count > 0 && items[0].Word.BeginsOrigin && LongestAt(phrase, items, 0, items.Count, out var form) == items.Count ? form : null;
     }

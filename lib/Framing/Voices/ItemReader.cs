@@ -11,8 +11,8 @@ namespace Framing.Voices;
 internal sealed class ItemReader
 {
     private readonly string text;
-    private readonly IReadOnlyList<Span> paragraphs;
-    private readonly IReadOnlyList<Span> outer;
+    private readonly Span[] paragraphs;
+    private readonly Span[] outer;
     private readonly Vocabulary vocabulary;
     private readonly (int First, int End)[] ranges;
     private readonly int[] places;
@@ -24,16 +24,16 @@ internal sealed class ItemReader
     /// <param name="outer">Its outer quotations with their marks, in order, not overlapping.</param>
     /// <param name="vocabulary">The words of its language.</param>
     /// <param name="all">Whether all other paragraphs are read too, in their place.</param>
-    public ItemReader(string text, IReadOnlyList<Span> paragraphs, IReadOnlyList<Span> outer, Vocabulary vocabulary, bool all)
+    public ItemReader(string text, IReadOnlyList<Span> paragraphs, Span[] outer, Vocabulary vocabulary, bool all)
     {
-        (this.text, this.paragraphs, this.outer, this.vocabulary) = (text, paragraphs, outer, vocabulary);
-        (Items, ranges, places) = (new Items(text), new (int, int)[paragraphs.Count], new int[outer.Count]);
+        (this.text, this.paragraphs, this.outer, this.vocabulary) = (text, [.. paragraphs], outer, vocabulary);
+        (Items, ranges, places) = (new Items(text), new (int, int)[paragraphs.Count], new int[outer.Length]);
         ranges.AsSpan().Fill((-1, -1));
         var (before, skipped) = (false, false);
         for (var p = 0; p < paragraphs.Count; p++)
         {
             var holds = Holds(p);
-            if (all || holds || IsLeadIn(p) || (before && BeginsWithDash(paragraphs[p])))
+            if (all || holds || IsLeadIn(p) || (before && BeginsWithDash(this.paragraphs[p])))
             {
                 if (skipped) AddBreak(p);
                 Read(p);
@@ -105,16 +105,16 @@ internal sealed class ItemReader
     }
 
     // Whether a quotation begins in the paragraph or reaches into it.
-    private bool Holds(int p) => (quote < outer.Count && outer[quote].Start < paragraphs[p].End) || (quote > 0 && outer[quote - 1].End > paragraphs[p].Start);
+    private bool Holds(int p) => (quote < outer.Length && outer[quote].Start < paragraphs[p].End) || (quote > 0 && outer[quote - 1].End > paragraphs[p].Start);
 
-    private bool IsLeadIn(int p) => p + 1 < paragraphs.Count && quote < outer.Count && outer[quote].Start == paragraphs[p + 1].Start;
+    private bool IsLeadIn(int p) => p + 1 < paragraphs.Length && quote < outer.Length && outer[quote].Start == paragraphs[p + 1].Start;
 
     private bool BeginsWithDash(Span paragraph) => text[paragraph.Start] is '–' or '—' or '-' or ',' or '.';
 
     // The last stretch that begins at or before a place; -1 for none.
-    private static int Last(IReadOnlyList<Span> stretches, int place)
+    private static int Last(Span[] stretches, int place)
     {
-        var (low, high) = (0, stretches.Count);
+        var (low, high) = (0, stretches.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
@@ -130,7 +130,7 @@ internal sealed class ItemReader
     {
         var paragraph = paragraphs[p];
         var (at, first) = (paragraph.Start, Items.Count);
-        var inside = quote > 0 && quote <= outer.Count && outer[quote - 1].End > at && outer[quote - 1].Start < at;
+        var inside = quote > 0 && quote <= outer.Length && outer[quote - 1].End > at && outer[quote - 1].Start < at;
         if (inside) at = Math.Min(outer[quote - 1].End, paragraph.End + 1);
         if (at <= paragraph.End)
         {
@@ -139,7 +139,7 @@ internal sealed class ItemReader
                 AddBreak(p);
                 first++;
             }
-            for (; quote < outer.Count && outer[quote].Start < paragraph.End; quote++)
+            for (; quote < outer.Length && outer[quote].Start < paragraph.End; quote++)
             {
                 Words(new Span(at, outer[quote].Start), Items, vocabulary);
                 places[quote] = Items.Count;

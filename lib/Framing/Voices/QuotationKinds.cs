@@ -26,30 +26,31 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     /// <summary>The kind and mode of an outer quotation.</summary>
     public (QuotationKind Kind, QuotationMode Mode) Judge(int quote, Span span, Finding finding)
     {
-        var words = FirstWords(text, span);
-        if (words.Count == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
+        System.Span<Token> room = stackalloc Token[LongFragment + 1];
+        var words = FirstWords(text, span, room);
+        if (words.Length == 0) return (QuotationKind.Scare, QuotationMode.Mixed);
         var place = around.Of(quote);
         var at = place.At;
-        var direct = IsWhole(span, words.Count) || (IsUtterance(span) && (around.IsAlone(place) || (at > 0 && items[at - 1].Is(':')))) || (around.IsAlone(place) && (words.Count > 2 || finding.Rule is "continued" or "paragraph"));
-        var cue = finding.Cue >= 0 ? items[finding.Cue].Key : "";
-        var speaks = cues.Speak.Contains(cue) || cues.Naming.Contains(cue) || finding.SameAs >= 0;
+        var direct = IsWhole(span, words.Length) || (IsUtterance(span) && (around.IsAlone(place) || (at > 0 && items[at - 1].Is(':')))) || (around.IsAlone(place) && (words.Length > 2 || finding.Rule is "continued" or "paragraph"));
+        var speaks = finding.SameAs >= 0 || (finding.Cue >= 0 && (cues.Speak.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue])));
         var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" || (finding.Rule == "clause" && at - finding.Cue <= 4));
-        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (words.Count > 1 && (!leads || IsObject(at, finding))) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (words.Length > 1 && (!leads || IsObject(at, finding))) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
-        if (!speaks && words.Count <= 2 && (IsModifier(at) || at - finding.Cue > FarVerb)) return (QuotationKind.Scare, QuotationMode.Mixed);
-        if (finding.IsNone) return (words.Count > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
+        if (!speaks && words.Length <= 2 && (IsModifier(at) || at - finding.Cue > FarVerb)) return (QuotationKind.Scare, QuotationMode.Mixed);
+        if (finding.IsNone) return (words.Length > LongFragment ? QuotationKind.Speech : QuotationKind.Scare, QuotationMode.Mixed);
         var weak = finding.Rule is "previous" or "noun" or "colon" or "continued" or "paragraph";
-        return (weak && words.Count <= 2 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
+        return (weak && words.Length <= 2 ? QuotationKind.Scare : QuotationKind.Speech, QuotationMode.Mixed);
     }
 
     /// <summary>The kind of a quotation inside another: a title, else a scare quote unless it is a whole sentence.</summary>
     public static (QuotationKind Kind, QuotationMode Mode) JudgeInner(string text, Span span)
     {
-        var words = FirstWords(text, span);
-        return words.Count > 1 && IsTitle(text, span, words, Cues.English) ? (QuotationKind.Title, QuotationMode.Mixed)
-            : words.Count > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct)
+        System.Span<Token> room = stackalloc Token[LongFragment + 1];
+        var words = FirstWords(text, span, room);
+        return words.Length > 1 && IsTitle(text, span, words, Cues.English) ? (QuotationKind.Title, QuotationMode.Mixed)
+            : words.Length > LongFragment ? (QuotationKind.Speech, QuotationMode.Direct)
             : (QuotationKind.Scare, QuotationMode.Mixed);
     }
 
@@ -61,15 +62,15 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
 
     private bool IsNumbered(Span span) => text.AsSpan(span.Start, span.Length).IndexOfAnyInRange('0', '9') > 0 && !text.AsSpan(span.Start, span.Length).Contains(' ');
 
-    // As many words as the rules tell apart.
-    private static List<Token> FirstWords(string text, Span span)
+    // As many words as the rules tell apart, in the room given for them.
+    private static ReadOnlySpan<Token> FirstWords(string text, Span span, System.Span<Token> room)
     {
-        var words = new List<Token>(LongFragment + 1);
-        for (var at = span.Start; words.Count <= LongFragment && Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After) words.Add(word);
-        return words;
+        var words = 0;
+        for (var at = span.Start; words < room.Length && Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After) room[words++] = word;
+        return room[..words];
     }
 
-    private static bool IsTitle(string text, Span span, IReadOnlyList<Token> words, Cues cues)
+    private static bool IsTitle(string text, Span span, ReadOnlySpan<Token> words, Cues cues)
     {
         if (!char.IsUpper(text[words[0].Start])) return false;
         var capitals = 0;
@@ -80,13 +81,22 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
             if (!isCapital && word.End - word.Start > 3 && !cues.Prepositions.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.End - word.Start)))) return false;
             capitals += isCapital ? 1 : 0;
         }
-        return capitals >= Math.Min(words.Count, 2);
+        return capitals >= Math.Min(words.Length, 2);
     }
 
     // "a “Multi-year programme for …”": a determiner, a capital, and a word for a work among the first.
-    private bool NamesWork(int at, Span span, IReadOnlyList<Token> words) =>
+    private bool NamesWork(int at, Span span, ReadOnlySpan<Token> words) =>
         at > 0 && items[at - 1].IsWord && items[at - 1].Key is "a" or "an" or "the" && char.IsUpper(text[span.Start])
-        && words.Take(5).Any(w => cues.Works.Contains(cues.Vocabulary.Of(text.AsSpan(w.Start, w.End - w.Start))));
+        && HasWork(words[..Math.Min(words.Length, 5)]);
+
+    private bool HasWork(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (cues.Works.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.End - word.Start)))) return true;
+        }
+        return false;
+    }
 
     // "On “Good Day”, Berg said": what follows does not make it speech.
     private bool IsObject(int at, Finding finding) => finding.Rule == "following" && at > 0 && cues.Prepositions.Contains(items[at - 1]);
@@ -117,7 +127,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
             if (!items[i].IsWord) continue;
             var start = i;
             while (start >= 2 && items[start - 1].Kind == ItemKind.Mark && items[start].Span.Start == items[start - 2].Span.End + 1) start -= 2;
-            if (cues.Distancing.Contains(Folding.Fold(text.AsSpan(items[start].Span.Start, items[i].Span.End - items[start].Span.Start)))) return true;
+            if (start == i ? cues.Distancing.Contains(items[i]) : cues.Distancing.Contains(Folding.Fold(text.AsSpan(items[start].Span.Start, items[i].Span.End - items[start].Span.Start)))) return true;
         }
         return false;
     }

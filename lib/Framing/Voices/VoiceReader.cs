@@ -22,44 +22,60 @@ internal static class VoiceReader
     public static IReadOnlyList<Quotation> Read(string text, Span section, IReadOnlyList<Span> paragraphs, SpeakerRegistry registry, bool reported)
     {
         var read = new List<Quotation>();
-        foreach (var passage in Passage.ByScript(text, section, paragraphs)) read.AddRange(Read(text, passage, registry, reported));
-        return [.. read.OrderBy(q => q.Outer.Start).ThenByDescending(q => q.Outer.End)];
+        foreach (var passage in Passage.ByScript(text, section, paragraphs)) Read(text, passage, registry, reported, read);
+        for (var q = 1; q < read.Count; q++)
+        {
+            if (Follows(read[q - 1].Outer, read[q].Outer)) continue;
+            return [.. read.OrderBy(r => r.Outer.Start).ThenByDescending(r => r.Outer.End)];
+        }
+        return read;
     }
 
-    private static List<Quotation> Read(string text, Passage passage, SpeakerRegistry registry, bool reported)
+    private static bool Follows(Span one, Span other) => one.Start < other.Start || (one.Start == other.Start && one.End >= other.End);
+
+    private static void Read(string text, Passage passage, SpeakerRegistry registry, bool reported, List<Quotation> quotations)
     {
         var marked = passage.Script == Script.Latin ? passage.Marked : Transcript.Read(text, passage.Paragraphs, passage.Marked);
         if (passage.Script == Script.Cyrillic) marked = RussianDialogue.Read(text, passage.Paragraphs, marked, RussianCues.Default);
-        if (marked.Count == 0 && !reported) return [];
-        var outer = marked.Where(m => m.Depth == 0).ToList();
+        if (marked.Count == 0 && !reported) return;
+        MarkedStretch[] outer = [.. marked.Where(m => m.Depth == 0)];
         var (vocabulary, all) = passage.Script == Script.Latin ? (Cues.English.Vocabulary, reported) : (Vocabulary.Any, true);
-        var reader = new ItemReader(text, passage.Paragraphs, [.. outer.Select(m => m.Outer)], vocabulary, all);
+        var reader = new ItemReader(text, passage.Paragraphs, Array.ConvertAll(outer, m => m.Outer), vocabulary, all);
         using var items = reader.Items;
         var rules = RulesOf(passage.Script, new Surroundings(reader), registry);
-        var findings = OverParagraphs([.. outer.Select((_, q) => rules.Find(q))], outer);
-        var judged = outer.Select((m, q) => IsTitleMarked(text, m) ? Title : rules.Judge(q, m.Span, findings[q])).ToList();
-        for (var q = 1; q < judged.Count; q++)
-        {
-            // A fragment that goes with a scare quote or title is no speech either.
-            if (judged[q] is (QuotationKind.Speech, QuotationMode.Mixed) && findings[q].SameAs == q - 1 && judged[q - 1].Item1 != QuotationKind.Speech && Tokenizer.Tokenize(text, outer[q].Span).Count <= QuotationKinds.LongFragment) judged[q] = (QuotationKind.Scare, QuotationMode.Mixed);
-        }
+        var findings = new Finding[outer.Length];
+        for (var q = 0; q < outer.Length; q++) findings[q] = rules.Find(q);
+        OverParagraphs(findings, outer);
+        var judged = Judge(text, outer, findings, rules);
         var attributions = Attribute(findings, judged, items, rules);
         Repeat(text, outer, attributions);
-        var quotations = new List<Quotation>();
-        for (var q = 0; q < outer.Count; q++)
+        var first = quotations.Count;
+        for (var q = 0; q < outer.Length; q++)
         {
             var (kind, mode) = judged[q];
             quotations.Add(new Quotation(outer[q].Span, outer[q].Outer, kind, mode, kind == QuotationKind.Speech ? attributions[q] : Attribution.None) { IsUnclosed = outer[q].IsUnclosed });
         }
         var around = 0;
-        foreach (var inner in marked.Where(m => m.Depth > 0))
+        foreach (var inner in marked)
         {
-            while (around + 1 < outer.Count && outer[around + 1].Outer.Start < inner.Outer.Start) around++;
+            if (inner.Depth == 0) continue;
+            while (around + 1 < outer.Length && outer[around + 1].Outer.Start < inner.Outer.Start) around++;
             var (kind, mode) = IsTitleMarked(text, inner) ? Title : rules.JudgeInner(inner.Span);
-            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, quotations[around].Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
+            quotations.Add(new Quotation(inner.Span, inner.Outer, kind, mode, quotations[first + around].Attribution) { IsNested = true, IsUnclosed = inner.IsUnclosed });
         }
         if (reported) quotations.AddRange(rules.Reported().Select(r => Indirect(r, items, rules)));
-        return quotations;
+    }
+
+    private static (QuotationKind Kind, QuotationMode Mode)[] Judge(string text, MarkedStretch[] outer, Finding[] findings, ISpeechRules rules)
+    {
+        var judged = new (QuotationKind Kind, QuotationMode Mode)[outer.Length];
+        for (var q = 0; q < outer.Length; q++) judged[q] = IsTitleMarked(text, outer[q]) ? Title : rules.Judge(q, outer[q].Span, findings[q]);
+        for (var q = 1; q < outer.Length; q++)
+        {
+            // A fragment that goes with a scare quote or title is no speech either.
+            if (judged[q] is (QuotationKind.Speech, QuotationMode.Mixed) && findings[q].SameAs == q - 1 && judged[q - 1].Kind != QuotationKind.Speech && Tokenizer.Tokenize(text, outer[q].Span).Count <= QuotationKinds.LongFragment) judged[q] = (QuotationKind.Scare, QuotationMode.Mixed);
+        }
+        return judged;
     }
 
     // 《 》 mark the name of a work or document, in whatever language.
@@ -76,13 +92,12 @@ internal static class VoiceReader
     /// quotations is that of whom it reports, all else the narrator's; an editor's note in a quotation too.</summary>
     public static IEnumerable<VoiceStretch> Cut(string text, Span section, Voice narrator, IReadOnlyList<Quotation> quotations)
     {
-        var speech = quotations.Where(q => q.Kind == QuotationKind.Speech && !q.IsNested).OrderBy(q => q.Span.Start).ToList();
         // What the author reports of himself stays with him.
-        var reports = speech.Where(q => q.Mode == QuotationMode.Indirect && q.Attribution.Speaker is not null && q.Attribution.Speaker != narrator.Speaker).ToList();
+        var reports = quotations.Where(q => q.Mode == QuotationMode.Indirect && IsVoice(q) && q.Attribution.Speaker is not null && q.Attribution.Speaker != narrator.Speaker).OrderBy(q => q.Span.Start).ToList();
         var at = section.Start;
-        foreach (var quotation in speech.Where(q => q.Mode != QuotationMode.Indirect && q.Span.Start >= section.Start))
+        foreach (var quotation in quotations)
         {
-            if (quotation.Span.Start < at) continue;
+            if (quotation.Mode == QuotationMode.Indirect || !IsVoice(quotation) || quotation.Span.Start < at) continue;
             foreach (var stretch in Narration(new Span(at, quotation.Span.Start), narrator, reports)) yield return stretch;
             at = quotation.Span.Start;
             foreach (var note in EditorNotes.In(text, quotation.Span))
@@ -96,6 +111,8 @@ internal static class VoiceReader
         }
         foreach (var stretch in Narration(new Span(at, section.End), narrator, reports)) yield return stretch;
     }
+
+    private static bool IsVoice(Quotation quotation) => quotation.Kind == QuotationKind.Speech && !quotation.IsNested;
 
     // The author's words between two quotations, with the reports in them; an aside in a report is his.
     private static IEnumerable<VoiceStretch> Narration(Span span, Voice narrator, List<Quotation> reports)
@@ -132,13 +149,13 @@ internal static class VoiceReader
         finding.Cue >= 0 ? new Span(items[finding.Cue].Span.Start, items[finding.Cue + finding.CueLength - 1].Span.End) : null;
 
     // The paragraphs of one speech have one speaker: the first that a paragraph's own sentence names.
-    private static List<Finding> OverParagraphs(List<Finding> findings, List<MarkedStretch> outer)
+    private static void OverParagraphs(Finding[] findings, MarkedStretch[] outer)
     {
-        for (var first = 0; first < outer.Count; first++)
+        for (var first = 0; first < outer.Length; first++)
         {
             var end = first + 1;
-            while (end < outer.Count && outer[end - 1].GoesOn) end++;
-            var named = findings.FindIndex(first, end - first, f => f.Speaker is not null);
+            while (end < outer.Length && outer[end - 1].GoesOn) end++;
+            var named = Array.FindIndex(findings, first, end - first, f => f.Speaker is not null);
             if (end - first > 1 && named >= 0)
             {
                 for (var q = first; q < end; q++)
@@ -148,14 +165,14 @@ internal static class VoiceReader
             }
             first = end - 1;
         }
-        return findings;
     }
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
-    private static Attribution[] Attribute(IReadOnlyList<Finding> findings, IReadOnlyList<(QuotationKind Kind, QuotationMode Mode)> judged, Items items, ISpeechRules rules)
+    private static Attribution[] Attribute(Finding[] findings, (QuotationKind Kind, QuotationMode Mode)[] judged, Items items, ISpeechRules rules)
     {
-        var made = new Attribution?[findings.Count];
-        for (var q = 0; q < findings.Count; q++)
+        var made = new Attribution[findings.Length];
+        Array.Fill(made, Attribution.None);
+        for (var q = 0; q < made.Length; q++)
         {
             var finding = findings[q];
             if (finding.Speaker is not { } mention || judged[q].Kind != QuotationKind.Speech) continue;
@@ -164,29 +181,30 @@ internal static class VoiceReader
         }
         for (var round = 0; round < 2; round++)
         {
-            for (var q = 0; q < findings.Count; q++)
+            for (var q = 0; q < made.Length; q++)
             {
-                if (made[q] is null && findings[q].SameAs is >= 0 and var other && made[other] is { } shared)
+                if (ReferenceEquals(made[q], Attribution.None) && findings[q].SameAs is >= 0 and var other && !ReferenceEquals(made[other], Attribution.None))
                 {
-                    made[q] = shared with { Rule = findings[q].Rule, Confidence = Confidence.Of(findings[q].Rule, judged[q].Mode) };
+                    made[q] = made[other] with { Rule = findings[q].Rule, Confidence = Confidence.Of(findings[q].Rule, judged[q].Mode) };
                 }
             }
         }
-        return [.. made.Select(a => a ?? Attribution.None)];
+        return made;
     }
 
     // A headline that says again what the text quotes in full: the same words have the same speaker.
-    private static void Repeat(string text, List<MarkedStretch> outer, Attribution[] made)
+    private static void Repeat(string text, MarkedStretch[] outer, Attribution[] made)
     {
         if (Array.TrueForAll(made, a => a.Speaker is not null)) return;
         var said = new Dictionary<string, Attribution>(StringComparer.Ordinal);
+        var written = said.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var q = 0; q < made.Length; q++)
         {
-            if (made[q].Speaker is not null) said.TryAdd(outer[q].Span.Of(text), made[q]);
+            if (made[q].Speaker is not null && outer[q].Span.Length >= LeastRepeated) written.TryAdd(text.AsSpan(outer[q].Span.Start, outer[q].Span.Length), made[q]);
         }
         for (var q = 0; q < made.Length; q++)
         {
-            if (made[q].Speaker is null && outer[q].Span.Length >= LeastRepeated && said.TryGetValue(outer[q].Span.Of(text), out var same)) made[q] = same with { Rule = "repeated", Confidence = Confidence.Of("repeated", QuotationMode.Direct) };
+            if (made[q].Speaker is null && written.TryGetValue(text.AsSpan(outer[q].Span.Start, outer[q].Span.Length), out var same)) made[q] = same with { Rule = "repeated", Confidence = Confidence.Of("repeated", QuotationMode.Direct) };
         }
     }
 }
