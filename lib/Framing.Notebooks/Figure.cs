@@ -44,7 +44,7 @@ public sealed class Figure : ITabular
     public string ToHtml() =>
         $"<figure class=\"framing-chart\" style=\"margin:.6em 0;max-width:760px\"><div class=\"framing-plot\" role=\"img\" aria-label=\"{TableHtml.Escape(AltText)}\" data-figure=\"{TableHtml.Escape(ToPlotlyJson())}\"></div>"
         + $"<div class=\"framing-static\"><img alt=\"{TableHtml.Escape(AltText)}\" style=\"max-width:100%;height:auto\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(draw("")))}\"></div><figcaption class=\"framing-note\" style=\"font-size:.85em;margin:.4em .6em\">{TableHtml.Escape(Caption)}"
-        + $"<details><summary>The values as a table</summary>{values.ToHtml()}</details></figcaption></figure>";
+        + $"<details><summary>The values as a table</summary>{(values with { Place = Title }).ToHtml()}</details></figcaption></figure>";
 
     /// <summary>The values drawn, one row a dot.</summary>
     public Table ToTable() => values;

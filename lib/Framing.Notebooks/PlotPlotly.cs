@@ -9,16 +9,16 @@ namespace Framing.Notebooks;
 internal static class PlotPlotly
 {
     public static GenericChart Draw(Plot plot) =>
-        GenericChart.setLayout(Layout(plot), Chart.Combine(plot.Dots.GroupBy(d => (d.Colour, d.Shape)).Select(g => Dots(g.Key.Colour, g.Key.Shape, [.. g]))));
+        GenericChart.setLayout(Layout(plot), Chart.Combine(plot.Dots.GroupBy(d => (d.Colour, d.Shape)).Select(g => Dots(plot.Title, g.Key.Colour, g.Key.Shape, [.. g]))));
 
-    private static GenericChart Dots(string colour, string shape, IReadOnlyList<PlotDot> dots)
+    private static GenericChart Dots(string title, string colour, string shape, IReadOnlyList<PlotDot> dots)
     {
         var chart = Chart.Point<double, double, string>(x: dots.Select(d => d.X).ToArray(), y: dots.Select(d => d.Y).ToArray(), ShowLegend: false, UseDefaults: false);
         var trace = GenericChart.getTraces(chart).Head;
         trace.SetProperty("text", dots.Select(d => Safe(d.Words)).ToArray());
         trace.SetProperty("hoverinfo", "text");
         // What a page opens from the mark: it stands beside the chart, in the table of its values.
-        if (dots.Any(d => d.Behind.Count > 0)) trace.SetProperty("customdata", dots.Select(d => string.Join(' ', d.Behind.Select(TableHtml.Id))).ToArray());
+        if (dots.Any(d => d.Behind.Count > 0)) trace.SetProperty("customdata", dots.Select(d => string.Join(' ', d.Behind.Select(b => TableHtml.Id(b, title)))).ToArray());
         trace.SetProperty("cliponaxis", false);
         trace.SetProperty("marker", new Dictionary<string, object>
         {

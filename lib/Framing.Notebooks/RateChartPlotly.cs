@@ -12,7 +12,7 @@ internal static class RateChartPlotly
 
     public static GenericChart Draw(RateRows rows, string title)
     {
-        var traces = rows.Dots.Where(d => d.Rate.Words > 0).GroupBy(d => (d.Panel, d.Origin, d.Voice)).Select(g => Dots(rows, [.. g]));
+        var traces = rows.Dots.Where(d => d.Rate.Words > 0).GroupBy(d => (d.Panel, d.Origin, d.Voice)).Select(g => Dots(rows, title, [.. g]));
         var arrows = rows.Dots.Where(rows.RunsOut).GroupBy(d => (d.Panel, d.Origin)).Select(g => Arrows(rows, [.. g]));
         return GenericChart.setLayout(Layout(rows, title), Chart.Combine(traces.Concat(arrows)));
     }
@@ -26,14 +26,14 @@ internal static class RateChartPlotly
 
     private static double Heading(RateRows rows, string term) => rows.Terms.Index().First(t => t.Item == term).Index * (rows.Labels.Count + 1.2);
 
-    private static GenericChart Dots(RateRows rows, IReadOnlyList<RateDot> dots)
+    private static GenericChart Dots(RateRows rows, string title, IReadOnlyList<RateDot> dots)
     {
         var colour = Palette.Colour(dots[0].Origin);
         var (chart, trace) = Points(rows, dots, d => d.Rate.Value);
         trace.SetProperty("text", dots.Select(d => Safe(RateCharts.Words(rows, d))).ToArray());
         trace.SetProperty("hoverinfo", "text");
         // What a page opens from the dot: it stands beside the chart, in the table of its values.
-        trace.SetProperty("customdata", dots.Select(d => d.Behind is { } behind ? TableHtml.Id(behind) : "").ToArray());
+        trace.SetProperty("customdata", dots.Select(d => d.Behind is { } behind ? TableHtml.Id(behind, title) : "").ToArray());
         trace.SetProperty("marker", new Dictionary<string, object>
         {
             ["color"] = dots.Select(d => d.Rate.Hits == 0 ? Palette.Paper : colour).ToArray(),

@@ -63,6 +63,7 @@ async function counts(page) {
     await page.keyboard.press('Enter');
     const said = Number((await buttons.nth(i).innerText()).replace(/,/g, ''));
     const sentences = await shown(page).locator('blockquote').count();
+    check(await shown(page).locator('blockquote').first().isVisible(), `the sentences behind a count of ${said} are not in sight`);
     check(sentences === Math.min(said, 50), `a count of ${said} opens ${sentences} sentences`);
     await page.keyboard.press('Escape');
   }

@@ -59,6 +59,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<object?[
     /// <summary>What a value rests on, as HTML that opens from it, by row and column; null where nothing does. Asked only when the table is shown.</summary>
     internal Func<int, int, string?> Open { get; init; } = (_, _) => null;
 
+    /// <summary>What tells this table from others of a page that the same opens from; empty for what stands in it.</summary>
+    internal string Place { get; init; } = "";
+
     /// <summary>The rows as people read them: labels for ids, thousands separators, one decimal, each value on one line without control characters.</summary>
     public IEnumerable<string[]> Cells => Rows.Select(row => Columns.Select((c, i) => TableText.Show(row[i], c)).ToArray());
 

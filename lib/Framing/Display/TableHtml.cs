@@ -16,7 +16,10 @@ internal static class TableHtml
         + ".framing-table mark{background:rgba(230,159,0,.35);color:inherit}"
         + ".framing-opens{all:unset;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}.framing-opens:focus-visible{outline:2px solid;outline-offset:2px}"
         + ".framing-behinds:has(>[popover])>summary{display:none}.framing-behinds:has(>[popover])::details-content{content-visibility:visible}"
-        + ".framing-behind[popover]{max-width:min(46em,90vw);max-height:80vh;overflow:auto;padding:.4em 1.2em 1em;border:1px solid rgba(128,128,128,.5);border-radius:6px;text-align:left;white-space:normal;background:var(--paper,var(--vscode-editor-background,Canvas));color:var(--ink,var(--vscode-editor-foreground,CanvasText))}"
+        + ".framing-behind[popover]{max-width:min(46em,90vw);max-height:22em;overflow:auto;padding:.4em 1.2em 1em;border:1px solid rgba(128,128,128,.5);border-radius:6px;text-align:left;white-space:normal;background:var(--paper,var(--vscode-editor-background,Canvas));color:var(--ink,var(--vscode-editor-foreground,CanvasText))}"
+        // Beside the number. A program that shows a notebook's outputs in one tall frame, with its own cells above them, has to be asked for the room.
+        + "@supports (position-area:bottom){.framing-behinds>[popover]{position-area:bottom;position-try:flip-block;inset:auto;margin:.3em}}"
+        + ".framing-table:has(:popover-open)::after{content:'';display:block;height:23em}"
         + ".framing-note{margin:.4em .6em;font-size:.85em;max-width:60em;opacity:.85}</style>";
 
     // In a narrow place a concordance keeps its keyword in the middle, and what says whose it is goes below.
@@ -45,7 +48,7 @@ internal static class TableHtml
         html.Append("<thead><tr>");
         foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, "")).Append('>').Append(Escape(column.Title)).Append("</th>");
         html.Append("</tr></thead><tbody>");
-        var opening = new OrderedDictionary<string, string>();
+        var (opening, place) = (new OrderedDictionary<string, string>(), table.Place.Length > 0 ? table.Place : Hash.Of(string.Join('\n', cells.SelectMany(c => c).Prepend(table.Caption))));
         for (var r = 0; r < cells.Count; r++)
         {
             html.Append("<tr>");
@@ -55,8 +58,9 @@ internal static class TableHtml
                 if (table.Columns[i].Format == ColumnFormat.Key) value = $"<mark>{value}</mark>";
                 if (table.Open(r, i) is { } behind)
                 {
-                    opening[Id(behind)] = behind;
-                    value = $"<button type=\"button\" class=\"framing-opens\" popovertarget=\"{Id(behind)}\" title=\"Show the sentences\">{value}</button>";
+                    var id = Id(behind, place);
+                    opening[id] = behind;
+                    value = $"<button type=\"button\" class=\"framing-opens\" popovertarget=\"{id}\" title=\"Show the sentences\">{value}</button>";
                 }
                 html.Append("<td").Append(styles[i]).Append('>').Append(value).Append("</td>");
             }
@@ -70,7 +74,9 @@ internal static class TableHtml
     }
 
     /// <summary>The name in the page of what opens from a value: the same for the same content, so that a rerun is the same to the byte.</summary>
-    public static string Id(string behind) => $"behind-{Hash.Of(behind)[..12]}";
+    /// <param name="behind">What opens.</param>
+    /// <param name="place">The table: what is folded away in one cannot be opened from another.</param>
+    public static string Id(string behind, string place) => $"behind-{Hash.Of(place + behind)[..12]}";
 
     // By the browser itself, without a script: click or Enter opens, Escape closes. A viewer that knows no such boxes, or takes buttons and attributes
     // out of a notebook, has the sentences folded below the table.

@@ -75,11 +75,12 @@ public class TableTests
     [Fact]
     public void What_a_value_rests_on_opens_from_it_without_a_script_and_is_in_no_export()
     {
-        var table = new Table([new("n", "n", ColumnFormat.Count)], [[1L], [0L]]) { Open = (row, _) => row == 0 ? "<p>behind</p>" : null };
-        var id = TableHtml.Id("<p>behind</p>");
+        var table = new Table([new("n", "n", ColumnFormat.Count)], [[1L], [0L]]) { Place = "here", Open = (row, _) => row == 0 ? "<p>behind</p>" : null };
+        var id = TableHtml.Id("<p>behind</p>", "here");
         Assert.Contains($"popovertarget=\"{id}\" title=\"Show the sentences\">1</button></td>", table.ToHtml());
         Assert.Contains($"<details class=\"framing-behinds\"><summary>The sentences behind the numbers</summary><div id=\"{id}\" class=\"framing-behind framing-sentences\" popover>", table.ToHtml());
         Assert.Equal(1, table.ToHtml().Split("<button").Length - 1);
+        Assert.DoesNotContain(id, (table with { Place = "" }).ToHtml()); // Each table has boxes of its own: another's may be folded away.
         Assert.Equal("n\n1\n0\n", table.ToCsv());
         Assert.DoesNotContain("behind", table.ToText());
     }
