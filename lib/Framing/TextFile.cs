@@ -70,7 +70,10 @@ internal sealed record TextFile(string Text, byte[] Content)
     });
 
     /// <summary>Whether there is nothing in a file. A pipe, a socket or a device has no length either; it is not opened, which would wait for whoever writes to it.</summary>
-    public static bool IsEmpty(string path) => new FileInfo(path) is { Exists: true, Length: 0 };
+    public static bool IsEmpty(string path) => Size(path) == 0;
+
+    /// <summary>A file's size in bytes; -1 where there is no such file.</summary>
+    public static long Size(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : -1;
 
     /// <summary>Opens a file for reading.</summary>
     /// <exception cref="InputException">It is missing or unreadable.</exception>
@@ -80,13 +83,13 @@ internal sealed record TextFile(string Text, byte[] Content)
     /// <exception cref="InputException">It is missing or unreadable.</exception>
     public static SafeFileHandle OpenHandle(string path) => Asking(path, () => File.OpenHandle(path));
 
-    /// <summary>Whether a file begins as UTF-8 text does; one no longer than a sample is it throughout.</summary>
+    /// <summary>Whether a file of so many bytes begins as UTF-8 text does; one no longer than a sample is it throughout.</summary>
     /// <exception cref="InputException">The file is missing or unreadable.</exception>
-    public static bool LooksUtf8(string path) => Asking(path, () =>
+    public static bool LooksUtf8(string path, long size) => Asking(path, () =>
     {
         using var file = OpenHandle(path);
         var bytes = ArrayPool<byte>.Shared.Rent(Sampled);
-        var sample = bytes.AsSpan(0, ReadAt(file, bytes.AsSpan(0, Sampled), 0));
+        var sample = bytes.AsSpan(0, ReadAt(file, bytes.AsSpan(0, (int)Math.Min(size, Sampled)), 0));
         // A character that the sample's end cuts is no fault.
         if (sample.Length == Sampled) sample = WholeCharacters(sample);
         var looks = Utf8.IsValid(sample) && !sample.Contains((byte)0);

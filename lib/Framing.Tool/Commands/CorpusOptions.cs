@@ -81,12 +81,14 @@ internal sealed class CorpusOptions
     }
 
     /// <summary>Reads the corpus; what was set aside is listed as a warning.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="threads">How many files are opened at once; null for as many as there are cores.</param>
     /// <exception cref="InputException">It cannot be read, or a section has no such name.</exception>
-    public Corpus Load(ParseResult parsed)
+    public Corpus Load(ParseResult parsed, int? threads = null)
     {
         var error = parsed.InvocationConfiguration.Error;
         var kinds = Parts(parsed.GetValue(sections)) is { Count: > 0 } names ? names.Select(Kind).ToArray() : null;
-        var intake = new Intake { Encoding = parsed.GetValue(encoding), TextColumn = parsed.GetValue(textColumn), IsStrict = parsed.GetValue(strict) };
+        var intake = new Intake { Encoding = parsed.GetValue(encoding), TextColumn = parsed.GetValue(textColumn), IsStrict = parsed.GetValue(strict), Threads = threads ?? Environment.ProcessorCount };
         var corpus = Waiting.For("reading the corpus", error, () => Corpus.Load(parsed.GetRequiredValue(path), parsed.GetValue(metadata), intake));
         if (kinds is not null) corpus = corpus.Counting(kinds);
         if (parsed.GetValue(noDuplicates)) corpus = corpus.WithoutDuplicates();

@@ -51,10 +51,10 @@ internal static class CountCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var terms = Terms(parsed.GetValue(patterns) ?? [], parsed.GetValue(file), parsed.GetValue(lexicon));
             CorpusOptions.Warn(error, "left out of the dictionary", terms.LeftOut);
-            var corpus = corpusOptions.Load(parsed);
+            var cores = parsed.GetValue(threads) ?? Environment.ProcessorCount;
+            var corpus = corpusOptions.Load(parsed, cores);
             if (parsed.GetValue(perStatement)) corpus = corpus.PerStatement();
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();
-            var cores = parsed.GetValue(threads) ?? Environment.ProcessorCount;
             if (Share(parsed.GetValue(shard), parsed.GetValue(part)) is var (share, path))
             {
                 PartFile.Write(path, Waiting.For($"counting share {share} of {corpus.Documents.Count} documents", error, () => CountPart.Of(corpus, terms, facets, share, cores)));

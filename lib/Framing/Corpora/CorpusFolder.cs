@@ -8,16 +8,21 @@ internal static class CorpusFolder
     // What stands beside texts to describe them. A README is a datasheet.
     private static readonly HashSet<string> Describing = new(StringComparer.OrdinalIgnoreCase) { "corpus.yaml", "index.csv", "index.tsv", "speakers.yaml", "lexicon.yaml" };
 
+    // A file below the folder, its path from there on, and its size in bytes.
+    private readonly record struct Found(string File, bool IsLink, long Size);
+
     /// <summary>The documents below a folder, by name; files of no known kind and links are set aside.</summary>
     /// <exception cref="InputException">A folder below cannot be read, or a file where reading is strict.</exception>
     public static IReadOnlyList<DocumentSource> Read(string folder, TextReading texts)
     {
-        var documents = new List<DocumentSource>();
-        foreach (var (file, isLink, id) in Named(Files(folder)))
+        var (files, documents) = (Files(folder), new List<DocumentSource>());
+        var asTheyStand = AsTheyStand(folder, files, texts);
+        foreach (var (i, (file, isLink, id)) in Named(files).Index())
         {
             var path = Path.Combine(folder, file);
             if (isLink) Leave("a link; put the file itself there");
             else if (Describes(file)) continue;
+            else if (asTheyStand[i]) documents.Add(DocumentSource.Of(id, path));
             else if (TextReading.IsText(file)) texts.Try(file, () => documents.Add(texts.Read(id, path, file)));
             else if (TextTable.IsTable(file)) texts.Try(file, () => documents.AddRange(Below(id, TextTable.Read(path, file, texts))));
             else if (ZippedTexts.IsZip(file)) texts.Try(file, () => documents.AddRange(Below(id, ZippedTexts.Read(path, file, texts))));
@@ -28,13 +33,31 @@ internal static class CorpusFolder
         return documents;
     }
 
+    // Which files are plain UTF-8 text. Opening them is most of what reading a folder takes, so it is done side by side; what fails is tried again, and said, in order.
+    private static bool[] AsTheyStand(string folder, IReadOnlyList<Found> files, TextReading texts)
+    {
+        var found = new bool[files.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { MaxDegreeOfParallelism = texts.Intake.Threads }, i =>
+        {
+            try
+            {
+                found[i] = !files[i].IsLink && texts.IsAsItStands(Path.Combine(folder, files[i].File), files[i].Size);
+            }
+            catch (InputException)
+            {
+                found[i] = false;
+            }
+        });
+        return found;
+    }
+
     /// <summary>The files below a folder that are documents of their own, by the id they have without metadata.</summary>
     /// <exception cref="InputException">A folder below cannot be read.</exception>
     public static Dictionary<string, string> TextFiles(string folder) =>
         Named(Files(folder)).Where(f => !f.IsLink && !Describes(f.File) && TextReading.IsText(f.File)).ToDictionary(f => f.Id, f => f.File.Replace('\\', '/'));
 
     // An id is the path without its extension; files that differ in nothing else keep it.
-    private static IEnumerable<(string File, bool IsLink, string Id)> Named(IReadOnlyList<(string File, bool IsLink)> files)
+    private static IEnumerable<(string File, bool IsLink, string Id)> Named(IReadOnlyList<Found> files)
     {
         string[] ids = [.. files.Select(f => WithoutExtension(f.File))];
         var met = new HashSet<string>(StringComparer.Ordinal);
@@ -60,10 +83,10 @@ internal static class CorpusFolder
 
     private static bool Describes(string file) => Describing.Contains(file) || file.StartsWith("README", StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<(string File, bool IsLink)> Files(string folder)
+    private static IReadOnlyList<Found> Files(string folder)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
-        var files = new FileSystemEnumerable<(string File, bool IsLink)>(folder, (ref FileSystemEntry e) => (Below(ref e), IsLink(ref e)), options)
+        var files = new FileSystemEnumerable<Found>(folder, (ref FileSystemEntry e) => new(Below(ref e), IsLink(ref e), e.Length), options)
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory || IsLink(ref e),
             ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),

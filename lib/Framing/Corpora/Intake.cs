@@ -14,5 +14,8 @@ public sealed record Intake
     /// <summary>Whether a file that cannot be read stops the reading; if not, it is set aside with the reason and the rest is a corpus.</summary>
     public bool IsStrict { get; init; }
 
+    /// <summary>How many files of a folder are opened at once; the result does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     internal Encoding? Named => Encoding is null ? null : TextBytes.Named(Encoding);
 }

@@ -46,9 +46,14 @@ internal sealed class TextReading(Intake intake)
     /// <exception cref="InputException">It cannot be read.</exception>
     public DocumentSource Read(string id, string path, string? name = null)
     {
-        if (TextFile.IsEmpty(path)) return Document(id, name ?? path, [], path);
-        return intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
+        var size = TextFile.Size(path);
+        if (size == 0) return Document(id, name ?? path, [], path);
+        return IsAsItStands(path, size) ? DocumentSource.Of(id, path) : Document(id, name ?? path, TextFile.Bytes(path), path);
     }
+
+    /// <summary>Whether a file of so many bytes is plain text in UTF-8, which is read when somebody asks, and needs no second look until then.</summary>
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public bool IsAsItStands(string path, long size) => size > 0 && intake.Named is null && IsPlain(path) && TextFile.LooksUtf8(path, size);
 
     /// <summary>The document of a file's bytes; its name says of what kind it is.</summary>
     /// <param name="id">The document's id.</param>

@@ -44,18 +44,27 @@ internal sealed class FileScan(FirstBytes phrases, ChineseWords? chinese = null)
     /// <param name="range">From where to where, as <see cref="Cuts"/> gives it; null for all.</param>
     /// <param name="group">Takes the counts.</param>
     /// <param name="document">The document's number.</param>
+    /// <param name="most">The most bytes that the file may have.</param>
+    /// <returns>False where it has more; then nothing was counted.</returns>
     /// <exception cref="InputException">The file cannot be read or is not UTF-8.</exception>
-    public void Count(string path, (long From, long To)? range, TallyGroup group, int document)
+    public bool Count(string path, (long From, long To)? range, TallyGroup group, int document, long most = long.MaxValue)
     {
         using var file = TextFile.OpenHandle(path);
-        var (size, beginning) = (RandomAccess.GetLength(file), Beginning(file));
-        var (at, to) = range ?? (beginning, size);
+        var size = RandomAccess.GetLength(file);
+        if (size > most) return false;
+        var beginning = range is null ? 0 : Beginning(file);
+        var (at, to) = range ?? (0, size);
         scanner.Restart();
         chinese?.Begin();
         for (var (context, part) = (Context, Part); at < to;)
         {
             var start = Math.Max(beginning, at - context);
             var isEnd = Fill(file, ref start, (int)Math.Min(size - start, at - start + part), size, path);
+            if (start == 0 && buffer.Text.StartsWith(Encoding.UTF8.Preamble))
+            {
+                (beginning, at) = (Encoding.UTF8.Preamble.Length, Encoding.UTF8.Preamble.Length);
+                continue;
+            }
             scanner.Matches.Clear();
             var reached = start + scanner.Scan(new Scene(buffer, (int)(at - start), (int)Math.Min(to - start, buffer.Length), offset + start, start == beginning, isEnd, IsParagraph: false));
             foreach (var match in scanner.Matches) group.AddHit(document, match.Term, buffer.Text[match.Start..match.End]);
@@ -67,6 +76,7 @@ internal sealed class FileScan(FirstBytes phrases, ChineseWords? chinese = null)
         offset += size;
         var (characters, words) = chinese?.End() ?? (scanner.Han, scanner.Han);
         if (scanner.Words > 0) group.AddWords(document, scanner.Words - characters + words, words);
+        return true;
     }
 
     private static long? CutAfter(SafeFileHandle file, long at)

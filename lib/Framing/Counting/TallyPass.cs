@@ -43,15 +43,12 @@ internal sealed class TallyPass
             var document = corpus.Documents[i];
             if (readsVoices) AddVoices(i, document, worker);
             else if (document.CountedFile is not { } file) AddSections(i, document, worker);
-            else if (IsLarge(file)) lock (large) large.Add(i);
-            else worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), i);
+            else if (!worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), i, Large)) lock (large) large.Add(i);
         });
         large.Sort();
         foreach (var i in large) AddLarge(i, whole);
         return whole;
     }
-
-    private static bool IsLarge(string file) => new FileInfo(file) is { Exists: true, Length: > Large };
 
     private void AddLarge(int number, Tally whole)
     {

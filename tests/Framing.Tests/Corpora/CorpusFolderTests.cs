@@ -30,6 +30,17 @@ public sealed class CorpusFolderTests : IDisposable
     }
 
     [Fact]
+    public void Files_opened_at_once_are_the_same_corpus_as_one_after_the_other()
+    {
+        for (var i = 0; i < 60; i++) folder.Write($"{i:00}.txt", (i % 5) switch { 0 => [], 1 => [0xFF, 0xFE, (byte)'a', 0], 2 => [0xEF, 0xBB, 0xBF, 0xFF], _ => "War, in UTF-8: война."u8.ToArray() });
+        Corpus Load(int threads) => Corpus.Load(folder.Path, null, new Intake { Threads = threads });
+        var (one, four) = (Load(1), Load(4));
+        Assert.Equal(48, one.Documents.Count);
+        Assert.Equal(one.Documents.Select(d => (d.Id, d.Text)), four.Documents.Select(d => (d.Id, d.Text)));
+        Assert.Equal(one.SetAside.Concat(one.Notes), four.SetAside.Concat(four.Notes));
+    }
+
+    [Fact]
     public void One_text_file_is_a_corpus()
     {
         var document = Assert.Single(Corpus.Load(folder.Write("a.txt", "\uFEFFOne two.")).Documents);

@@ -52,6 +52,17 @@ public sealed class FileScanTests : IDisposable
         Assert.Single(FileScan.Cuts(folder.Write("b.txt", string.Concat(Enumerable.Repeat("cold war ", 100))), 45));
     }
 
+    [Fact]
+    public void A_file_of_more_bytes_than_asked_for_is_left_uncounted()
+    {
+        var (path, tally) = (folder.Write("a.txt", "war"), new Tally(Lexicon.Of("war"), []));
+        var scan = new FileScan(Phrases(tally.Lexicon));
+        Assert.False(scan.Count(path, null, tally.Group(), 0, most: 2));
+        Assert.Equal(0, tally.Groups[0].Words);
+        Assert.True(scan.Count(path, null, tally.Group(), 0, most: 3));
+        Assert.Equal(1, tally.Groups[0].Words);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]
