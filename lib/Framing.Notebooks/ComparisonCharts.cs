@@ -48,7 +48,7 @@ public static class ComparisonCharts
     /// <param name="title">The finding in one sentence; null for what is shown.</param>
     /// <param name="leastHits">Terms with fewer hits on both sides together are left out.</param>
     /// <exception cref="InputException">No term has so many hits.</exception>
-    public static Figure ScatterChart(this Comparison comparison, string? title = null, long leastHits = 1)
+    public static Figure KeynessScatter(this Comparison comparison, string? title = null, long leastHits = 1)
     {
         var rows = Kept(comparison, leastHits);
         var sentences = comparison.Sentences(rows);

@@ -28,17 +28,17 @@ internal sealed record CellText(CellLanguage Language, string Code)
     /// <exception cref="InputException">The cell asks for what cannot be run here.</exception>
     public static CellText Of(string source, string? declared, string name, string? file)
     {
-        var written = declared ?? "csharp";
+        var (written, how) = (declared ?? "csharp", $"is written in {declared}");
         var lines = source.Split('\n');
         var first = lines[0].Trim();
         if (first.StartsWith("#!", StringComparison.Ordinal))
         {
-            written = first[2..];
+            (written, how) = (first[2..], $"begins with `{first}`");
             lines[0] = "";
             source = string.Join('\n', lines);
         }
         var language = Known(written) ?? throw new InputException(
-            $"{name} is written in {written}, which can be neither run nor shown here; only C#, HTML, JavaScript and Markdown cells can, so write it in one of these or take it out", file);
+            $"{name} {how}, which can be neither run nor shown here; only C#, HTML, JavaScript and Markdown cells can, so write it in one of these or take it out", file);
         if (language == CellLanguage.CSharp) RefuseWhatOnlyOneHostKnows(name, lines, file);
         else if (source.StartsWith('\n')) source = source[1..];
         return new(language, source);
@@ -57,9 +57,10 @@ internal sealed record CellText(CellLanguage Language, string Code)
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
-            if (line.StartsWith("#!", StringComparison.Ordinal))
+            // An expression of C# may go on with a remainder, but no cell begins with one.
+            if (line.StartsWith("#!", StringComparison.Ordinal) || (i == 0 && line.StartsWith('%')))
                 throw new InputException($"{name} has `{line}` on its line {i + 1}, a command of one notebook program, which cannot be run here; give each language a cell of its own and take other commands out", file);
-            if (line.StartsWith("#r", StringComparison.Ordinal) && line.Contains("\"nuget:", StringComparison.OrdinalIgnoreCase))
+            if ((line.StartsWith("#r", StringComparison.Ordinal) || line.StartsWith("#i", StringComparison.Ordinal)) && line.Contains("\"nuget:", StringComparison.OrdinalIgnoreCase))
                 throw new InputException($"{name} has `{line}` on its line {i + 1}, which would fetch a package at every run; refer to a .dll file instead", file);
         }
     }

@@ -20,13 +20,14 @@ public class PlotsTests
 
     private static readonly Comparison Compared = Two.Voices(Origin.China).CompareWith(Two.Voices(Origin.Russia));
 
-    public static TheoryData<string> Names() => ["ratio", "scatter", "dispersion", "time", "heat"];
+    public static TheoryData<string> Names() => ["ratio", "scatter", "dispersion", "time", "heat", "shares"];
 
     private static Figure Figure(string name, string? title = null) => name switch
     {
         "ratio" => Compared.RatioChart(title),
-        "scatter" => Compared.ScatterChart(title),
+        "scatter" => Compared.KeynessScatter(title),
         "heat" => Two.Count(Lexicon.Of("peace", "war"), By.Origin).HeatMap(title),
+        "shares" => Two.ShareOfVoice(title),
         "dispersion" => Two.DispersionPlot(Lexicon.Of("peace", "war"), title),
         _ => Dated("2024-01-05", "2024-02-10", "2024-05-01", "2024", "").Count("war", By.Month, By.Origin).TimeChart(title),
     };
@@ -51,6 +52,16 @@ public class PlotsTests
         var points = Json(figure).GetProperty("data").EnumerateArray().SelectMany(t => t.GetProperty("text").EnumerateArray()).Select(t => System.Net.WebUtility.HtmlDecode(t.GetString()!.Replace("\u0001", " "))).Order().ToList();
         Assert.NotEmpty(marks);
         Assert.Equal(points, marks);
+    }
+
+    [Fact]
+    public void Shares_of_voice_add_up_to_the_whole_and_open_what_is_behind_them()
+    {
+        var shares = Two.ShareOfVoice().ToTable();
+        Assert.Equal([["China", "narration", 8L, 8 / 14.0, 1L], ["Russia", "narration", 5L, 5 / 14.0, 1L], ["Russia", "quoted", 1L, 1 / 14.0, 1L]], shares.Rows);
+        Assert.Contains("peace and peace and development.", shares.Open(0, 2));
+        Assert.Contains("Peace,", shares.Open(2, 2));
+        Assert.Equal("no word is counted here, so nobody has a share of them", Assert.Throws<InputException>(() => Made.Corpus("–").ShareOfVoice()).Message);
     }
 
     [Fact]
@@ -84,7 +95,7 @@ public class PlotsTests
     public void No_label_of_a_scatter_covers_another_and_equal_counts_share_a_dot()
     {
         var many = Made.Of(Made.Document("a", string.Join(' ', Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat($"wort{i}", 1 + (i % 7)))), "Wu", "China"), Made.Document("b", string.Join(' ', Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat($"wort{i}", 1 + (i % 5)))), "Zinin", "Russia"));
-        var figure = many.Voices(Origin.China).CompareWith(many.Voices(Origin.Russia)).ScatterChart();
+        var figure = many.Voices(Origin.China).CompareWith(many.Voices(Origin.Russia)).KeynessScatter();
         var texts = Json(figure).GetProperty("layout").GetProperty("annotations").EnumerateArray().Select(a => a.GetProperty("text").GetString()!).Where(t => t.StartsWith("wort", StringComparison.Ordinal)).ToList();
         Assert.Equal(35, Json(figure).GetProperty("data").EnumerateArray().Sum(t => t.GetProperty("x").GetArrayLength()));
         Assert.True(texts.Count > 10);
@@ -123,7 +134,7 @@ public class PlotsTests
         Assert.Contains("by year, month or date first", Assert.Throws<InputException>(() => Two.Count("war", By.Origin).TimeChart()).Message);
         Assert.Contains("count one", Assert.Throws<InputException>(() => Dated("2024").Count(Lexicon.Of("war", "peace"), By.Year).TimeChart()).Message);
         Assert.Equal("no document has a year; declare dates, or count by something else", Assert.Throws<InputException>(() => Two.Count("war", By.Year).TimeChart()).Message);
-        Assert.Equal("no term has 99 hits or more; lower the least number of hits", Assert.Throws<InputException>(() => Compared.ScatterChart(leastHits: 99)).Message);
+        Assert.Equal("no term has 99 hits or more; lower the least number of hits", Assert.Throws<InputException>(() => Compared.KeynessScatter(leastHits: 99)).Message);
     }
 
     [Fact]

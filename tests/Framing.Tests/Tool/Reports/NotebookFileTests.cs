@@ -44,7 +44,7 @@ public sealed class NotebookFileTests : IDisposable
         var root = MadeNotebook.Root("1", "2");
         root["cells"]![1]!["metadata"]!["polyglot_notebook"] = new JsonObject { ["kernelName"] = language };
         Assert.Contains($"cell 2 is written in {language}", Refused(JsonText.Write(root)));
-        Assert.Contains($"cell 2 is written in {language}", Refused(MadeNotebook.Text("1", $"#!{language}\n2")));
+        Assert.Contains($"cell 2 begins with `#!{language}`, which can be neither run nor shown here", Refused(MadeNotebook.Text("1", $"#!{language}\n2")));
         root["cells"]![1]!["metadata"] = new JsonObject { ["dotnet_interactive"] = new JsonObject { ["language"] = language } };
         Assert.Contains($"cell 2 is written in {language}", Refused(JsonText.Write(root)));
     }
@@ -52,7 +52,10 @@ public sealed class NotebookFileTests : IDisposable
     [Theory]
     [InlineData("1\n#!time\n2", "`#!time` on its line 2")]
     [InlineData("#!csharp\n#!whos", "`#!whos` on its line 2")]
+    [InlineData("#!share --from fsharp x", "begins with `#!share --from fsharp x`")]
+    [InlineData("%%time\n1 + 1", "`%%time` on its line 1")]
     [InlineData("#r \"nuget: Deedle, 8.1.0\"", "would fetch a package")]
+    [InlineData("#i \"nuget:packages\"", "would fetch a package")]
     public void What_only_one_program_knows_is_refused(string code, string why) => Assert.Contains(why, Refused(MadeNotebook.Text(code)));
 
     [Theory]
