@@ -8,7 +8,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Framing.Formats;
 
-/// <summary>The words of a PDF file: paragraphs in reading order, column by column, lines joined to sentences.</summary>
+/// <summary>The words of a PDF file: paragraphs in reading order, column by column (see <see cref="PdfColumns"/>), lines joined to sentences.</summary>
 /// <remarks>
 /// A word parted by a hyphen at a line's end is joined (see <see cref="PdfLines"/>), and so is a paragraph that goes on over the page's end. Page
 /// numbers and heads that run over three pages or more are page furniture and stand at the end. Whom the file's properties name as its author
@@ -59,6 +59,11 @@ internal static class PdfFile
     private static List<IReadOnlyList<string>> Blocks(Page page)
     {
         var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        return [.. PdfColumns.Part(words).SelectMany(BlocksOf)];
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> BlocksOf(IReadOnlyList<Word> words)
+    {
         if (words.Count == 0) return [];
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks(words);
         return [.. UnsupervisedReadingOrderDetector.Instance.Get(blocks).OrderBy(b => b.ReadingOrder).Select(b => (IReadOnlyList<string>)[.. b.TextLines.Select(l => l.Text.Trim()).Where(l => l.Length > 0)]).Where(b => b.Count > 0)];

@@ -7,7 +7,7 @@ namespace Framing.Formats;
 
 /// <summary>The words of a Word file (<c>.docx</c>): its paragraphs, those of tables included, then its footnotes and endnotes.</summary>
 /// <remarks>
-/// Deleted text of tracked changes is left out. A paragraph in the style <i>Title</i> is the title. Whom the file's properties name as its creator
+/// Deleted text of tracked changes is left out, and moved text where it was; a text box stands before the paragraph that it is anchored in. A paragraph in the style <i>Title</i> is the title. Whom the file's properties name as its creator
 /// may be whoever typed it: the author stays unknown, and the reason says the name.
 /// </remarks>
 internal static class WordFile
@@ -35,33 +35,36 @@ internal static class WordFile
     private static void ReadPart(ZipArchiveEntry entry, TextBlocks blocks)
     {
         using var xml = Xml(entry);
-        var words = new StringBuilder();
-        var kind = SectionKind.Body;
+        // Paragraphs stand in each other where a text box is anchored in one.
+        var open = new Stack<(StringBuilder Words, SectionKind Kind)>();
         for (var more = xml.Read(); more;)
         {
             if (xml.NodeType == XmlNodeType.Element)
             {
                 // Older Word reads the fallback in place of what stands before it, with the same words.
-                if (xml.LocalName is "Fallback" or "instrText" or "delText")
+                if (xml.LocalName is "Fallback" or "instrText" or "delText" or "moveFrom" or "rt")
                 {
                     xml.Skip();
                     continue;
                 }
-                if (xml.LocalName == "t")
+                if (xml is { LocalName: "p", IsEmptyElement: false }) open.Push((new StringBuilder(), SectionKind.Body));
+                else if (open.TryPeek(out var paragraph))
                 {
-                    words.Append(xml.ReadElementContentAsString());
-                    continue;
+                    var words = paragraph.Words;
+                    if (xml.LocalName == "t")
+                    {
+                        words.Append(xml.ReadElementContentAsString());
+                        continue;
+                    }
+                    if (xml.LocalName is "tab") words.Append(' ');
+                    if (xml.LocalName is "br" or "cr") words.Append('\n');
+                    if (xml.LocalName is "noBreakHyphen") words.Append('\u2011');
+                    if (xml.LocalName is "pStyle" && IsTitle(xml) && !blocks.HasTitle) open.Push((open.Pop().Words, SectionKind.Title));
                 }
-                if (xml.LocalName is "tab") words.Append(' ');
-                if (xml.LocalName is "br" or "cr") words.Append('\n');
-                if (xml.LocalName is "noBreakHyphen") words.Append('\u2011');
-                if (xml.LocalName is "pStyle" && IsTitle(xml) && !blocks.HasTitle) kind = SectionKind.Title;
             }
-            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" })
+            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "p" } && open.TryPop(out var closed))
             {
-                blocks.Add(words.ToString(), kind);
-                words.Clear();
-                kind = SectionKind.Body;
+                blocks.Add(closed.Words.ToString(), closed.Kind);
             }
             more = xml.Read();
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Framing.Corpora;
+using Framing.Display;
 
 namespace Framing.Tool.Commands;
 
@@ -22,10 +23,16 @@ internal static class InitCommand
         command.SetAction(parsed =>
         {
             var error = parsed.InvocationConfiguration.Error;
-            var written = Waiting.For("reading the texts", error, () => CorpusDraft.Write(parsed.GetRequiredValue(path), new Intake { Encoding = parsed.GetValue(encoding) }));
+            var (written, corpus) = Waiting.For("reading the texts", error, () => CorpusDraft.Write(parsed.GetRequiredValue(path), new Intake { Encoding = parsed.GetValue(encoding) }));
+            CorpusOptions.Warn(error, "set aside", corpus.SetAside);
+            CorpusOptions.Warn(error, "note", corpus.Notes);
+            error.WriteLine($"framing: {corpus.Documents.Count} {(corpus.Documents.Count == 1 ? "text" : "texts")} found ({Languages(corpus)}), {corpus.Duplicates().All.Count} of them repeating another; read and correct what was written, then count with --corpus {TableText.OneLine(parsed.GetRequiredValue(path))}");
             foreach (var file in written) parsed.InvocationConfiguration.Output.WriteLine(file);
             return 0;
         });
         return command;
     }
+
+    private static string Languages(Corpus corpus) =>
+        string.Join(", ", corpus.Documents.CountBy(d => d.Language ?? "unknown language").OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key} {l.Value}"));
 }

@@ -92,7 +92,7 @@ public sealed class Corpus : ITabular
     }
 
     /// <summary>Lines that may be page furniture, each with the reason.</summary>
-    public FurnitureSuggestions FurnitureSuggestions() => new(Documents);
+    public FurnitureSuggestions FurnitureSuggestions() => new(Documents, Duplicates());
 
     /// <summary>The statements told more than once, in any section: by whom, where, and how alike the tellings are.</summary>
     public Statements Statements() => new(StatementReader.Read(Documents, (_, _) => true));

@@ -16,9 +16,9 @@ public static class CorpusDraft
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes both files into the folder.</summary>
-    /// <returns>The paths written.</returns>
+    /// <returns>The paths written, and the corpus that they describe.</returns>
     /// <exception cref="InputException">The path is no folder, has no text in it, or one of the files is there already.</exception>
-    public static IReadOnlyList<string> Write(string folder, Intake? intake = null)
+    public static (IReadOnlyList<string> Paths, Corpus Corpus) Write(string folder, Intake? intake = null)
     {
         if (!Directory.Exists(folder)) throw new InputException("there is no such folder; corpus.yaml describes the files of a folder, so name one", folder);
         string[] paths = [Path.Combine(folder, "corpus.yaml"), Path.Combine(folder, "speakers.yaml")];
@@ -29,13 +29,14 @@ public static class CorpusDraft
         var corpus = Corpus.Load(folder, null, intake);
         string[] drafts = [Texts(corpus, folder), Speakers(corpus)];
         foreach (var (path, draft) in paths.Zip(drafts)) Write(path, draft);
-        return paths;
+        return (paths, corpus);
     }
 
     /// <summary>The draft of <c>corpus.yaml</c>: an entry for each document that is a file of its own.</summary>
     private static string Texts(Corpus corpus, string folder)
     {
-        var (repeats, furniture) = (corpus.Duplicates().All.ToDictionary(d => d.Document.Id), corpus.FurnitureSuggestions().All.ToLookup(s => s.Document.Id));
+        var duplicates = corpus.Duplicates();
+        var (repeats, furniture) = (duplicates.All.ToDictionary(d => d.Document.Id), new FurnitureSuggestions(corpus.Documents, duplicates).All.ToLookup(s => s.Document.Id));
         var yaml = new StringBuilder("# What is known about these texts: a draft made from the files. Correct it, and take away what is wrong.\n#\n"
             + "#   value alone          stated by the file itself\n#   value + inferred     concluded, with the reason\n#   unknown              nobody said; write the value in its place: author: {value: …, origin: {value: …}}\n#\n"
             + "# Only the files listed here are documents.\n");
@@ -44,7 +45,11 @@ public static class CorpusDraft
         foreach (var document in corpus.Documents)
         {
             if (files.TryGetValue(document.Id, out var file)) Entry(yaml, document, file, repeats.GetValueOrDefault(document.Id), [.. furniture[document.Id]]);
-            else yaml.Append(CultureInfo.InvariantCulture, $"\n  # {OneLine(document.Id)} stands in a table or archive; unpack it to describe it here\n");
+        }
+        if (corpus.Documents.Where(d => !files.ContainsKey(d.Id)).ToList() is { Count: > 0 } others)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"\n  # {others.Count} {(others.Count == 1 ? "text stands" : "texts stand")} in tables or archives ({Commented(others[0].Id)}{(others.Count == 1 ? "" : " …")}) and cannot be listed here: beside this file they are no\n")
+                .Append("  # documents. Count a table by itself (its columns say what this file would), or unpack it.\n");
         }
         return yaml.ToString();
     }
@@ -52,12 +57,13 @@ public static class CorpusDraft
     private static void Entry(StringBuilder yaml, Document document, string file, Duplicate? repeats, List<FurnitureSuggestion> furniture)
     {
         var p = document.Provenance;
-        yaml.Append(CultureInfo.InvariantCulture, $"\n  - file: {Quoted(file)}\n");
-        if (repeats is not null) yaml.Append(CultureInfo.InvariantCulture, $"    # repeats {OneLine(repeats.Of.Id)}, {repeats.Similarity:P0} of their words in common: take one of the two out, or count with --no-duplicates\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"\n  - file: {JsonSerializer.Serialize(file, Unescaped)}\n");
+        if (repeats is not null) yaml.Append(CultureInfo.InvariantCulture, $"    # repeats {Commented(repeats.Of.Id)}, {repeats.Similarity:P0} of their words in common: take one of the two out, or count with --no-duplicates\n");
         Claim(yaml, "title", p.Title);
         Claim(yaml, "date", p.Date);
-        if (p.Language.Value is null && document.Language is { } language) yaml.Append(CultureInfo.InvariantCulture, $"    language: {{value: {language}, inferred: \"its letters and commonest words are of this language\"}}\n");
-        else Claim(yaml, "language", p.Language);
+        var several = p.Language.Value is null ? Languages(document) : "";
+        if (p.Language.Value is null && document.Language is { } language) yaml.Append(CultureInfo.InvariantCulture, $"    language: {{value: {language}, inferred: \"{(several.Length > 0 ? $"most of it is; {several}" : "its letters and commonest words are of this language")}\"}}\n");
+        else Claim(yaml, "language", several.Length > 0 ? new(null, Standing.Unknown, [], several) : p.Language);
         Party(yaml, "author", p.Author);
         Party(yaml, "outlet", p.Outlet);
         if (furniture.Count > 0) Sections(yaml, document, furniture);
@@ -70,6 +76,13 @@ public static class CorpusDraft
         var name = party.Name.Value is { } value ? $"value: {Quoted(value)}" : $"unknown: {Quoted(Reason(party.Name))}";
         var origin = party.Origin.Value is { } country ? $"value: {Quoted(country)}" : "unknown: \"not looked into yet\"";
         yaml.Append(CultureInfo.InvariantCulture, $"    {key}: {{{name}, origin: {{{origin}}}}}\n");
+    }
+
+    // In which languages the paragraphs of a text are; empty where no two are seen.
+    private static string Languages(Document document)
+    {
+        var languages = document.Paragraphs.Select(p => Language.Of(document.Text, p)).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        return languages.Count < 2 ? "" : $"its paragraphs are in {string.Join(", ", languages[..^1])} and {languages[^1]}";
     }
 
     private static string Reason(Claim claim) => claim.Reason.Length > 0 ? claim.Reason : "not looked into yet";
@@ -105,6 +118,9 @@ public static class CorpusDraft
             throw new InputException($"this file cannot be written ({e.Message.TrimEnd('.')}); check its folder", path, 0, e);
         }
     }
+
+    // What stands in a comment may hold no character that YAML does not.
+    private static string Commented(string text) => Display.TableText.OneLine(OneLine(text));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -14,7 +14,7 @@ public sealed record FurnitureSuggestion(Document Document, int Line, string Tex
 /// <remarks>
 /// The rules, in order; lines in sections that are declared to be anything but the body are left out:
 /// <list type="number">
-/// <item>The line stands in at least three documents.</item>
+/// <item>The line stands in at least three documents, none of which repeats another.</item>
 /// <item>It is a number or a single letter alone: a counter, a stray sign.</item>
 /// <item>It is an address on the net, or begins with ©.</item>
 /// <item>It is one of the words by which pages lead on: to log in, share, comment, subscribe, read more.</item>
@@ -36,9 +36,9 @@ public sealed class FurnitureSuggestions : ITabular
         "登录", "登錄", "分享", "评论", "評論", "订阅", "訂閱", "阅读更多", "相关新闻", "相關新聞", "首页", "首頁", "搜索", "打印", "广告", "上一篇", "下一篇",
     };
 
-    internal FurnitureSuggestions(IReadOnlyList<Document> documents)
+    internal FurnitureSuggestions(IReadOnlyList<Document> documents, Duplicates duplicates)
     {
-        var repeated = documents.SelectMany(d => Lines(d).Select(l => l.Text).Where(t => t.Length <= LongestRepeated).Distinct()).CountBy(t => t).Where(t => t.Value >= LeastRepeated).ToDictionary();
+        var repeated = documents.Except(duplicates.All.Select(d => d.Document)).SelectMany(d => Lines(d).Select(l => l.Text).Where(t => t.Length <= LongestRepeated).Distinct()).CountBy(t => t).Where(t => t.Value >= LeastRepeated).ToDictionary();
         All = [.. documents.SelectMany(d => Of(d, repeated))];
     }
 

@@ -18,7 +18,7 @@ public sealed class CorpusDraftTests : IDisposable
         folder.Write("c: \"x\".md", $"---\ntitle: \"A: #1\"\nauthor: Wang\norigin: China\ndate: 2024-07\n---\n{Article.Replace("peace", "trade", StringComparison.Ordinal)} More words follow here.\n");
         folder.Write("d.zip", Framing.Tests.Formats.Written.Zip(("e.txt", "Words."u8.ToArray())));
         var before = Corpus.Load(folder.Path);
-        Assert.Equal([folder["corpus.yaml"], folder["speakers.yaml"]], CorpusDraft.Write(folder.Path));
+        Assert.Equal([folder["corpus.yaml"], folder["speakers.yaml"]], CorpusDraft.Write(folder.Path).Paths);
         var after = Corpus.Load(folder.Path, intake: new Intake { IsStrict = true });
         Assert.Equal(["a", "b", "c: \"x\""], after.Documents.Select(d => d.Id));
         Assert.Equal(before.Documents.Take(3).Select(d => d.Words), after.Documents.Select(d => d.Words));
@@ -26,7 +26,28 @@ public sealed class CorpusDraftTests : IDisposable
         Assert.Equal(("A: #1", "Wang", "China", "2024-07", "en"), (said.Title.Value, said.Author.Name.Value, said.SourceOrigin.Value, said.Date.Value, said.Language.Value));
         Assert.Equal(Standing.Inferred, said.Language.Standing);
         Assert.Contains("- name: \"Ann Wu\"", File.ReadAllText(folder["speakers.yaml"]), StringComparison.Ordinal);
-        Assert.Contains("# d/e stands in a table or archive", File.ReadAllText(folder["corpus.yaml"]), StringComparison.Ordinal);
+        Assert.Contains("# 1 text stands in tables or archives (d/e)", File.ReadAllText(folder["corpus.yaml"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("two  spaces .txt")]
+    [InlineData("line\nend.txt")]
+    [InlineData("esc\u001b[31m.txt")]
+    [InlineData("\u202Ereversed.txt")]
+    public void Any_name_of_a_file_is_kept(string name)
+    {
+        folder.Write(name, Article);
+        folder.Write("z.txt", Article);
+        CorpusDraft.Write(folder.Path);
+        Assert.Equal(2, Corpus.Load(folder.Path, intake: new Intake { IsStrict = true }).Documents.Count);
+    }
+
+    [Fact]
+    public void A_text_in_several_languages_says_which()
+    {
+        folder.Write("a.txt", $"{Article}\n\nМинистерство заявило в пятницу, что холодная война давно закончилась и что пора подумать о мире.\n\n外交部发言人说，冷战思维不得人心，北约应当放弃冷战思维，停止对抗，维护和平。");
+        CorpusDraft.Write(folder.Path);
+        Assert.Contains("its paragraphs are in en, ru and zh\"}", File.ReadAllText(folder["corpus.yaml"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +78,9 @@ public sealed class CorpusDraftTests : IDisposable
     public async Task The_command_line_says_what_it_wrote()
     {
         folder.Write("a.txt", "One.");
+        folder.Write("b.exe", "x");
         var run = await Tool.CommandLine.Type("init", folder.Path);
+        Assert.Equal($"framing: warning: set aside: b.exe: not a kind of file that is read; convert it to .txt\nframing: 1 text found (unknown language 1), 0 of them repeating another; read and correct what was written, then count with --corpus {folder.Path}\n", run.Error);
         Assert.Equal((0, $"{folder["corpus.yaml"]}\n{folder["speakers.yaml"]}\n"), (run.ExitCode, run.Output));
         Assert.Equal(2, (await Tool.CommandLine.Type("init", folder["a.txt"])).ExitCode);
     }

@@ -47,6 +47,7 @@ public class LanguagesAndFurnitureTests
     {
         var corpus = Made.Corpus($"Subscribe to us today!\n\n{English}", $"Subscribe to us today!\n\n{Russian}", $"{Chinese}\n\nSubscribe to us today!");
         Assert.Equal(["the line stands in 3 documents"], corpus.FurnitureSuggestions().All.Select(s => s.Reason).Distinct());
+        Assert.Empty(Made.Corpus($"Subscribe!\n\n{English}", $"Subscribe!\n\n{English}", $"{English}\n\nSubscribe!").FurnitureSuggestions().All);
         Assert.Empty(Made.Corpus(English, Russian, Chinese + "\n\n2024年。").FurnitureSuggestions().All);
     }
 }

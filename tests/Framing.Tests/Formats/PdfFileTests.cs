@@ -33,6 +33,26 @@ public class PdfFileTests
         Assert.Equal("First the left column has its words, in lines that end here.\n\nThen the right column follows with words of its own.", text.Text);
     }
 
+    [Fact]
+    public void Columns_close_together_are_parted_where_hardly_a_word_crosses_the_gutter()
+    {
+        const string words = "ministry said friday mentality hegemony peace region people want trade";
+        // Lines that are nearly as wide as their column, whose spaces are as wide as the gutter.
+        (double, double, string)[] Justified(double left, string name, int lines) =>
+            [.. Enumerable.Range(0, lines).SelectMany(i => words.Split(' ').Skip(i % 3).Take(4).Select((w, k) => (left + (k * 58) + (w.Length % 2), 680d - (12 * i), k == 0 ? $"{name}{i}" : k == 3 ? w.PadRight(8, 'w') : w.PadRight(9, 'w'))))];
+        var text = Read(Written.Pdf([.. Enumerable.Range(0, 8).Select(k => (50d + (60 * k), 730d, "Headlines")), .. Justified(50, "left", 12), .. Justified(288, "right", 12)])).Text;
+        var order = text.Split((char[]?)null).Where(w => w.StartsWith("left", StringComparison.Ordinal) || w.StartsWith("right", StringComparison.Ordinal)).ToList();
+        Assert.Equal([.. Enumerable.Range(0, 12).Select(i => $"left{i}"), .. Enumerable.Range(0, 12).Select(i => $"right{i}")], order);
+        Assert.StartsWith("Headlines", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_with_numbers_beside_it_is_no_page_of_two_columns()
+    {
+        var text = Read(Written.Pdf([.. Enumerable.Range(1, 9).SelectMany(i => new[] { (50d, 700d - (12 * i), $"{i}"), (64d, 700d - (12 * i), "the ministry said on Friday that peace is near") })])).Text;
+        Assert.StartsWith("1 the ministry said on Friday that peace is near 2 the", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("well-|known and well-known", "well-known and well-known")]
     [InlineData("hege-|mony", "hegemony")]

@@ -21,6 +21,18 @@ public class WordFileTests
         Assert.Equal("Once.", Read(Written.Docx("<w:p><mc:AlternateContent><mc:Choice><w:t>Once.</w:t></mc:Choice><mc:Fallback><w:t>Once.</w:t></mc:Fallback></mc:AlternateContent></w:p>")).Text);
 
     [Fact]
+    public void A_text_box_is_no_part_of_the_paragraph_that_it_is_anchored_in() =>
+        Assert.Equal("In a box.\n\nThe cold war.", Read(Written.Docx("<w:p><w:r><w:t xml:space=\"preserve\">The cold </w:t><w:pict><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></w:pict></w:r><w:r><w:t>war.</w:t></w:r></w:p>")).Text);
+
+    [Fact]
+    public void Moved_text_stands_where_it_was_moved_to() =>
+        Assert.Equal("One.\n\nTwo.", Read(Written.Docx("<w:p><w:moveFrom><w:r><w:t>Two.</w:t></w:r></w:moveFrom><w:r><w:t>One.</w:t></w:r></w:p>", "<w:p><w:moveTo><w:r><w:t>Two.</w:t></w:r></w:moveTo></w:p>")).Text);
+
+    [Fact]
+    public void The_cells_of_a_table_are_paragraphs_row_by_row() =>
+        Assert.Equal("Cold\n\nwar\n\nHot\n\npeace", Read(Written.Docx("<w:tbl>" + string.Concat(new[] { ("Cold", "war"), ("Hot", "peace") }.Select(r => $"<w:tr><w:tc><w:p><w:r><w:t>{r.Item1}</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{r.Item2}</w:t></w:r></w:p></w:tc></w:tr>")) + "</w:tbl>")).Text);
+
+    [Fact]
     public void Whoever_typed_it_is_no_author()
     {
         var author = Read(Written.Docx("Words.")).Provenance.Author.Name;
