@@ -50,8 +50,9 @@ internal readonly record struct Item(Word Word, Span Span, int Sentence)
 internal sealed class Items(string text) : IDisposable
 {
     // More is not kept for the next text.
-    private const int MostLent = 1 << 20;
+    private const int MostLent = 1 << 16;
 
+    private int reached;
     private Item[] items = ArrayPool<Item>.Shared.Rent(Math.Min(64, (text.Length / 2) + 1));
 
     /// <summary>The document's text.</summary>
@@ -81,6 +82,7 @@ internal sealed class Items(string text) : IDisposable
             ref readonly var last = ref items[Count - 1];
             sentence = last.IsWord || !EndsSentence(Count - 1, word) ? last.Sentence : last.Sentence + 1;
         }
+        reached = Math.Max(reached, span.End);
         items[Count++] = new Item(word, span, sentence, isPossessive, quote);
     }
 
@@ -90,8 +92,7 @@ internal sealed class Items(string text) : IDisposable
     // A long text is not given twice the memory again and again, but as much as it will need if it goes on as it began.
     private void Grow()
     {
-        var expected = Count < MostLent ? 0 : (int)Math.Min((long)Count * 9 / 8 * text.Length / Math.Max(1, items[Count - 1].Span.End), Array.MaxLength);
-        var larger = Count < MostLent ? ArrayPool<Item>.Shared.Rent(2 * Count) : new Item[Math.Max(expected, Count / 8 * 9)];
+        var larger = Count < MostLent ? ArrayPool<Item>.Shared.Rent(2 * Count) : new Item[Math.Min(Array.MaxLength, (long)Count * 9 / 8 * text.Length / reached)];
         items.AsSpan(0, Count).CopyTo(larger);
         Return();
         items = larger;

@@ -15,6 +15,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     private readonly WordSearch search = new(reader);
     private readonly Dictionary<int, IReadOnlyList<Mention>> read = [];
     private readonly Dictionary<(string Word, int Block, bool IsLast), string?> full = [];
+    private int block;
 
     /// <summary>The fullest form of a name of one word; null where the text around an item has none.</summary>
     /// <remarks>The first name of several words that ends with it, in prose before headlines. Chinese, Korean and Japanese names often have the surname first: "Mao" is Mao Ning,
@@ -28,6 +29,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     /// <summary>The names before an item, the nearest first, each with how many sentences lie between.</summary>
     public IEnumerable<(Mention Name, int Sentences)> Before(int item)
     {
+        GoTo(item);
         foreach (var (p, end, sentence) in reader.Back(item, Block))
         {
             var names = In(p);
@@ -83,8 +85,20 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
     // The names in the paragraphs that hold a word where it is accepted.
     private IEnumerable<Mention> Around(string word, int item, Func<int, int, bool> accepts)
     {
-        var block = BlockOf(item) * Block;
-        return search.Paragraphs(word, block - Block, block + (2 * Block), accepts).SelectMany(In);
+        GoTo(item);
+        return search.Paragraphs(word, (block - 1) * Block, (block + 2) * Block, accepts).SelectMany(In);
+    }
+
+    // Takes an item's block for the one at hand. What was found in those farther back is let go: it is not asked for again, or found again.
+    private void GoTo(int item)
+    {
+        if (BlockOf(item) is var at && at == block) return;
+        block = at;
+        full.Clear();
+        foreach (var p in read.Keys)
+        {
+            if (reader.SpanOf(p).End < (block - 1) * Block) read.Remove(p);
+        }
     }
 
     // The names of a paragraph, in order.
