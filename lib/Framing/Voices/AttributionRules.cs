@@ -48,7 +48,7 @@ internal sealed class AttributionRules
         foreach (var rule in rules)
         {
             var finding = rule(place);
-            if (!finding.IsNone) return sentence.Reporter(sentence.Owned(finding, place), place);
+            if (!finding.IsNone) return sentence.Worded(sentence.Reporter(sentence.Owned(finding, place), place), place);
         }
         return Finding.None;
     }

@@ -32,8 +32,9 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owne
         var comma = from < limit && items[from].Is(',');
         if (comma) from++;
         if (from >= limit) return Finding.None;
+        if (IsSummed(from)) from++;
         var stop = around.NextQuote(from, limit);
-        if (!comma && around.LastInside(at) is not (',' or '!' or '?' or '…' or '，') && !IsBareClause(place, from, stop)) return Finding.None;
+        if (!comma && around.LastInside(at) is not (',' or '!' or '?' or '…' or '，') && !IsBareClause(place, from, stop) && Reply(from, stop).IsNone) return Finding.None;
         if (owners.Cited(from, from) is { } named) return Finding.By("according", named, from);
         if (items[from].Key == "as" && clauses.First(from + 1, stop, cues.Finite) is { } aside && clauses.BeginsAt(from + 1, aside.Speaker.First)) return Finding.By("following", aside.Speaker, aside.Cue);
         if (Reply(from, stop) is { IsNone: false } reply) return reply;
@@ -64,24 +65,24 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owne
         return Following(place with { Quote = place.Quote + 1, At = i }).IsNone ? Finding.None : Finding.Shared("joined", place.Quote + 1);
     }
 
-    /// <summary><c>"…," X said, "…"</c>: the second shares the first's speaker; so do fragments with few words between them.</summary>
+    /// <summary><c>"…," X said, "…"</c>: the second shares the first's speaker.</summary>
     public Finding Interrupted(Place place)
     {
         if (place.Quote == 0) return Finding.None;
         var before = around.Of(place.Quote - 1).At;
         if (before < place.First) return Finding.None;
-        if (!Following(place with { Quote = place.Quote - 1, At = before, End = place.At }).IsNone) return Finding.Shared("interrupted", place.Quote - 1);
-        return around.WordsBetween(before, place.At) <= 12 && clauses.First(before + 1, place.At, cues.Finite) is null
-            ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
+        if (Following(place with { Quote = place.Quote - 1, At = before, End = place.At }) is { IsNone: false } own) return clauses.Last(Math.Max(own.Cue, own.Speaker!.End - 1) + 1, place.At, cues.Speak) is null ? Finding.Shared("interrupted", place.Quote - 1) : Finding.None;
+        return Finding.None;
     }
 
     private static bool IsBetweenVerbAndQuotation(Item item) => item.Is(',') || item.Is(':') || item.Kind == ItemKind.Break
         || (item.IsWord && item.Key is "that" or "as" or "a" or "an" or "the" or "of" or "how" or "why" or "like" or "him" or "her" or "it" or "them");
 
-    // "…," was Berg's answer.
+    // "…," was Berg's answer; "…" was how Berg put it.
     private Finding Reply(int from, int stop)
     {
         if (!cues.Be.Contains(items[from])) return Finding.None;
+        if (items[from + 1].Key == "how" && phrases.Read(from + 2) is { } describer) return Finding.By("following", describer, from);
         for (var i = from + 1; i < Math.Min(stop, from + LongestReply); i++)
         {
             if (cues.Nouns.Contains(items[i]) && owners.Of(i, from + 1) is { } owner) return Finding.By("following", owner, i);
@@ -97,8 +98,11 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owne
     private int ClauseEnd(Place place)
     {
         var next = place.At + 1;
-        return next < items.Count && place.End == next && items[next].Kind != ItemKind.Break && around.LastInside(place.At) is '?' or '!' ? around.Sentence(next).End : place.End;
+        return next < items.Count && place.End == next && items[next].Kind != ItemKind.Break && around.LastInside(place.At) is '?' or '!' || IsSummed(next) ? around.Sentence(next).End : place.End;
     }
+
+    // "…." That is how Berg puts it.
+    private bool IsSummed(int i) => i + 3 < items.Count && items[i].Key is "that" or "this" && cues.Be.Contains(items[i + 1]) && items[i + 2].Key == "how";
 
     // Whether the verb's clause leads into the next quotation: then it is that one's.
     private bool LeadsInto(int verb, int stop, int limit) => stop < limit && items[verb].Sentence == items[stop].Sentence && stop - verb <= 1;

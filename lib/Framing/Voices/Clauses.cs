@@ -32,15 +32,14 @@ internal sealed class Clauses
     {
         if (!CanBeVerb(verb)) return null;
         var last = WithoutAdverbs(verb, from);
-        if (last > from && (cues.Be.Contains(items[last - 1]) || items[last - 1].Key is "and" or "but" or "or")) return null;
+        if (last > from && (cues.Be.Contains(items[last - 1]) || items[last - 1].Key is "and" or "but" or "or" or "to")) return null;
         var start = ClauseStart(last, from);
         if (NextTo(last, start) is { } next) return next;
-        var noun = cues.NounVerbs.Contains(items[verb]);
         for (var i = start; i < last; i++)
         {
             if (!CanBegin(i, start)) continue;
             if (phrases.Read(i) is not { } mention || mention.End > last || items[mention.End - 1].IsPossessive) continue;
-            if (noun && !(items[last - 1].Is(',') && items[mention.End].Is(',') && mention.Kind == MentionKind.Name) ? mention.End == last && mention.Kind is MentionKind.Name or MentionKind.Pronoun or MentionKind.Institution : attachments.Lead(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
+            if (attachments.Lead(mention.End, last)) return IsRelative(i) ? WithAntecedent(mention, start) : mention;
         }
         return null;
     }
@@ -70,7 +69,7 @@ internal sealed class Clauses
         return last;
     }
 
-    private bool IsRelative(int i) => items[i].Key == "who";
+    private bool IsRelative(int i) => items[i].Key is "who" or "which";
 
     // "Berg, who called it": the phrase before "who", which belongs to its mention.
     private Mention WithAntecedent(Mention who, int start)
@@ -78,7 +77,7 @@ internal sealed class Clauses
         var end = who.First > start && items[who.First - 1].Is(',') ? who.First - 1 : who.First;
         for (var i = start; i < end; i++)
         {
-            if (CanBegin(i, start) && phrases.Read(i) is { } mention && mention.End == end) return mention with { Span = new Span(mention.Span.Start, who.Span.End) };
+            if ((i == start || CanFollow(i)) && phrases.Read(i) is { } mention && mention.End == end) return mention with { Span = new Span(mention.Span.Start, who.Span.End) };
         }
         return who;
     }
@@ -162,7 +161,7 @@ internal sealed class Clauses
     /// <summary>Whether the verb's clause is one that a comma ends before the sentence's own: "When Lund asked for more, Berg answered".</summary>
     public bool IsInAdverbial(int verb, int first, int end)
     {
-        if (!cues.Subordinators.Contains(items[first]) || items[first].Key is "as" or "and" or "but" or "or" or "so") return false;
+        if (!(cues.Subordinators.Contains(items[first]) || items[first].Key == "according") || items[first].Key is "as" or "and" or "but" or "or" or "so") return false;
         var comma = first;
         while (comma < end && !items[comma].Is(',')) comma++;
         return verb < comma && comma < end && MainSubject(first, end) is { } subject && subject.First > comma;

@@ -22,9 +22,11 @@ internal sealed class Cues
         Groups = Words("groups");
         Institutions = Words("institutions");
         Governing = Words("governing");
+        National = Governing | Words("national");
         Pronouns = Words("pronouns");
         Objects = Words("objects");
         Naming = Words("naming");
+        Denying = Words("denying");
         Be = Words("be");
         NounVerbs = Words("nounVerbs");
         var notAdverbs = Listed("notAdverbs").ToHashSet(StringComparer.Ordinal);
@@ -70,9 +72,11 @@ internal sealed class Cues
     public WordSet Groups { get; }
     public WordSet Institutions { get; }
     public WordSet Governing { get; }
+    public WordSet National { get; }
     public WordSet Pronouns { get; }
     public WordSet Objects { get; }
     public WordSet Naming { get; }
+    public WordSet Denying { get; }
     public WordSet Be { get; }
     public WordSet NounVerbs { get; }
     public WordSet Adverbs { get; }

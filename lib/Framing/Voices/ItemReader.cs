@@ -62,6 +62,9 @@ internal sealed class ItemReader
         return p < 0 || place >= paragraphs[p].End || (Last(outer, place) is >= 0 and var q && place < outer[q].End) ? -1 : p;
     }
 
+    /// <summary>How many paragraphs the passage has.</summary>
+    public int Count => paragraphs.Length;
+
     /// <summary>A paragraph's place in the text.</summary>
     public Span SpanOf(int p) => paragraphs[p];
 

@@ -3,12 +3,10 @@ namespace Framing.Voices;
 /// <summary>Finds what a sentence is about: the first phrase after leading adverbials in commas.</summary>
 internal sealed class MainSubjects(Items items, NounPhrases phrases, Cues cues)
 {
-    private const int LongestDateline = 10;
-
     /// <summary>The main subject of a sentence or its beginning, or null.</summary>
     public Mention? Of(int first, int end)
     {
-        var i = AfterDateline(first, end);
+        var i = Datelines.After(items, first, end);
         for (var skipped = true; skipped;)
         {
             skipped = false;
@@ -26,26 +24,6 @@ internal sealed class MainSubjects(Items items, NounPhrases phrases, Cues cues)
             if (phrases.Read(k) is { } mention) return IsPartOf(mention) ? null : mention;
         }
         return null;
-    }
-
-    // "NAIROBI, Kenya (AP) — Kenya's minister": the place in capitals before a dash.
-    private int AfterDateline(int first, int end)
-    {
-        if (first >= end || items[first].Span.Length < 3 || !IsCapitals(first)) return first;
-        for (var i = first + 1; i < Math.Min(end, first + LongestDateline); i++)
-        {
-            if (items[i].IsDash && items[i].Span.Start > items[i - 1].Span.End) return i + 1;
-        }
-        return first;
-    }
-
-    private bool IsCapitals(int i)
-    {
-        foreach (var letter in items.Text.AsSpan(items[i].Span.Start, items[i].Span.Length))
-        {
-            if (!char.IsUpper(letter)) return false;
-        }
-        return true;
     }
 
     // What begins an adverbial that a comma ends: "In Oslo,", "When he left,", "Continuing his tour,", "Early in May,".

@@ -42,7 +42,7 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
 
     /// <summary>The names in the paragraphs where a word may stand in one phrase with a country or body, or before an apposition with one, in order
     /// of place.</summary>
-    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => ((IsJoined(WordSearch.Before(text, start), cues.NameBeginnings) || IsAfterOffice(start)) && IsAfterOrigin(start, end)) || IsBeforeOrigin(end));
+    public IEnumerable<Mention> Described(string word, int item) => Around(word, item, (start, end) => ((IsJoined(WordSearch.Before(text, start), cues.NameBeginnings) || IsAfterOffice(start)) && IsAfterOrigin(start, end)) || IsAfterNational(start) || IsBeforeOrigin(end));
 
     private string? Full(string word, int item, bool isLast)
     {
@@ -142,6 +142,15 @@ internal sealed class Names(ItemReader reader, NounPhrases phrases, Cues cues)
         }
         return false;
     }
+
+    // "Senator Anna Berg": an office of state right before the word or before the name it ends.
+    private bool IsAfterNational(int start)
+    {
+        var before = WordSearch.Before(text, start);
+        return IsNational(before) || IsNational(WordSearch.Before(text, before.Start));
+    }
+
+    private bool IsNational(Span word) => word.Length > 1 && cues.National.Contains(cues.Vocabulary.Of(text.AsSpan(word.Start, word.Length)));
 
     // "…minister, Ivan"
     private bool IsAfterOffice(int start) => WordSearch.Before(text, start) is { Length: 1 } comma && text[comma.Start] == ',' && IsAfterRole(comma.Start);

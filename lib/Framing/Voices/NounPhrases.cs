@@ -56,7 +56,16 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         if (i < 0 || i >= items.Count || !items[i].IsWord) return null;
         if (cues.Pronouns.Contains(items[i])) return Make(i, i + 1, MentionKind.Pronoun, null);
         var end = Walk(i);
-        return end == i ? null : Classify(i, end);
+        return end == i ? Apposed(i) : Classify(i, end);
+    }
+
+    // "The insurer, Arne Holm, said": whatever a noun is, a name in commas after it is whose.
+    private Mention? Apposed(int i)
+    {
+        if (!cues.Determiners.Contains(items[i])) return null;
+        var comma = i + 1;
+        while (comma < Math.Min(items.Count, i + 4) && items[comma].IsWord && !items[comma].IsCapital && !cues.NotModifiers.Contains(items[comma])) comma++;
+        return comma > i + 1 && comma < items.Count && items[comma].Is(',') && WithApposition(Make(i, comma, MentionKind.Role, null)) is { Kind: MentionKind.Name } named ? named : null;
     }
 
     /// <summary>Any words as a phrase, where the grammar leaves no other subject ("a friend said", "screenwriter Cole Haddon wrote").</summary>
@@ -172,12 +181,16 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
     private Mention Classify(int i, int end)
     {
         var (nameStart, nameEnd) = NameIn(i, end);
-        if (nameStart < nameEnd) return Named(i, end, nameStart, nameEnd);
         var head = HeadOf(i, end);
+        if (nameStart < nameEnd && !(head >= 0 && cues.Roles.Contains(items[head]) && IsComplement(nameStart))) return Named(i, end, nameStart, nameEnd);
         if (head < 0) return Make(i, end, MentionKind.Institution, null);
         if (cues.Roles.Contains(items[head])) return WithApposition(Make(i, end, MentionKind.Role, null));
-        return Make(i, end, cues.Groups.Contains(items[head]) ? MentionKind.Group : MentionKind.Institution, null);
+        var body = Make(i, end, cues.Groups.Contains(items[head]) ? MentionKind.Group : MentionKind.Institution, null);
+        return body.Kind == MentionKind.Institution && head == end - 1 && !items[head].IsCapital ? WithApposition(body) : body;
     }
+
+    // "a spokesman for Gazprom" is nobody by name.
+    private bool IsComplement(int name) => name > 1 && (items[name - 1].Key is "of" or "for" || (items[name - 1].Key == "the" && items[name - 2].Key is "of" or "for"));
 
     // The first head that no other phrase hangs on: "the head of the Russian Foreign Ministry" is a head, not a ministry.
     private int HeadOf(int i, int end)
@@ -225,7 +238,7 @@ internal sealed class NounPhrases(string text, Items items, Cues cues)
         while (comma < items.Count && comma - role.End < MostModifiers && (comma > role.End ? items[comma].IsCapital || cues.Determiners.Contains(items[comma]) : items[comma].Key is "to" or "at")) comma++;
         if (comma + 1 >= items.Count || !items[comma].Is(',') || !IsNameWord(comma + 1)) return role;
         var end = Walk(comma + 1);
-        if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':')) || HeadOf(comma + 1, end) >= 0) return role;
+        if (end >= items.Count || !(items[end].Is(',') || items[end].Is('.') || items[end].Is(':'))) return role;
         var (start, nameEnd) = NameIn(comma + 1, end);
         if (nameEnd - start < 2) return role;
         return new Mention(role.First, items[end].Is(',') ? end + 1 : end, text, Between(start, nameEnd), new Span(role.Span.Start, items[end - 1].Span.End));

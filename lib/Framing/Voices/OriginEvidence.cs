@@ -3,14 +3,16 @@ namespace Framing.Voices;
 /// <summary>Finds the country or organisation that an English text shows a speaker to speak for: in the phrase itself or in an apposition to it.</summary>
 /// <remarks>
 /// In order: the phrase or an apposition to it; what stands before its office (<c>Germany's economy minister</c>) or in an office before its comma
-/// (<c>Russia's trade minister, Ivan Petrov,</c>); the body it belongs to; the seat after a government's body (<c>the Foreign Ministry in Minsk</c>); the
-/// seat before one (<c>In Minsk, Foreign Ministry spokesman X</c>), which is inferred.
+/// (<c>Russia's trade minister, Ivan Petrov,</c>); the body it belongs to; the seat after a government's body (<c>the Foreign Ministry in Minsk</c>);
+/// else what <see cref="HomeOrigins"/> infers.
 /// </remarks>
-internal sealed class OriginEvidence(Items items, Cues cues)
+internal sealed class OriginEvidence(ItemReader reader, Cues cues)
 {
     public const int LongestApposition = 25;
     private const int LongestBody = 7;
     private const int LongestOffice = 5;
+    private readonly Items items = reader.Items;
+    private readonly HomeOrigins home = new(reader, cues);
 
     /// <summary>The first country or body in the phrase or in an apposition to it; one after "in", "to", "on" or "with" is a place or a topic.</summary>
     public ShownOrigin Of(Mention mention)
@@ -33,7 +35,7 @@ internal sealed class OriginEvidence(Items items, Cues cues)
         }
         if (BesideOffice(mention) is { IsKnown: true } office) return office;
         if (BodyOf(mention) is { IsKnown: true } body) return body;
-        return SeatedIn(mention) is { IsKnown: true } seat ? seat : new ShownOrigin(SeatBefore(mention), IsInferred: true);
+        return SeatedIn(mention) is { IsKnown: true } seat ? seat : home.Of(mention);
     }
 
     // "Germany's economy minister Lena Fischer" where the phrase begins at the office; "Russia's deputy trade minister, Viktor Sayenko,".
@@ -44,22 +46,6 @@ internal sealed class OriginEvidence(Items items, Cues cues)
         for (var i = last - 1; i >= Math.Max(0, last - LongestOffice) && items[i].IsWord && !cues.Prepositions.Contains(items[i]) && (!cues.Finite.Contains(items[i]) || cues.Heads.Contains(items[i])); i--)
         {
             if (Gazetteer.Default.LongestAt(items.Text, items, i, last, out var form) > 0 && !form.IsAmbiguous) return i > 0 && items[i - 1].IsWord && items[i - 1].Key is "in" or "to" or "on" or "with" or "against" or "from" ? Origin.Unknown : form.Origin;
-        }
-        return Origin.Unknown;
-    }
-
-    // "In Beijing, Foreign Ministry spokesman Gao": at the sentence's head.
-    private Origin SeatBefore(Mention mention)
-    {
-        var comma = mention.First - 1;
-        if (comma < 2 || !items[comma].Is(',')) return Origin.Unknown;
-        var first = comma - 1;
-        while (first > 0 && comma - first < 3 && items[first - 1].IsWord && items[first].Key != "in") first--;
-        if (items[first].Key != "in" || (first > 0 && items[first - 1].Sentence == items[first].Sentence)) return Origin.Unknown;
-        if (Gazetteer.Default.LongestAt(items.Text, items, first + 1, comma, out var seat) != comma - first - 1 || !seat.IsPlace) return Origin.Unknown;
-        for (var i = mention.First; i < mention.End; i++)
-        {
-            if (cues.Governing.Contains(items[i])) return seat.Origin;
         }
         return Origin.Unknown;
     }

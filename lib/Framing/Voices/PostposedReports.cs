@@ -108,7 +108,7 @@ internal sealed class PostposedReports(Items items, NounPhrases phrases, Clauses
         rest = extent.AfterAdjuncts(rest, end);
         var adverbial = opening < 0 && IsAdverbial(first, comma);
         if (rest + 1 < end && items[rest].Is(',') && doubled.EndFrom(rest + 1) is var stop && stop > rest + 1) return (new Complement(from, stop, "reported after") { Aside = (comma, rest + 1) }, clause);
-        if (opening < 0 && !inverted && rest + ShortestReport < end && items[rest].Is(',') && IsCarriedOn(rest + 1) && (adverbial || !extent.HasVerb(from, comma) || items[rest + 1].Key is "and" or "but" or "or" or "because" or "if" or "that"))
+        if (opening < 0 && !inverted && rest + ShortestReport < end && items[rest].Is(',') && IsCarriedOn(rest + 1))
         {
             return (new Complement(from, end, "reported after") { Aside = (comma, rest + 1) }, clause);
         }

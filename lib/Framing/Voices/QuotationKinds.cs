@@ -34,7 +34,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
         var direct = IsWhole(span, words.Length) || (IsUtterance(span) && (around.IsAlone(place) || (at > 0 && items[at - 1].Is(':')))) || (around.IsAlone(place) && (words.Length > 2 || finding.Rule is "continued" or "paragraph"));
         var speaks = finding.SameAs >= 0 || (finding.Cue >= 0 && (cues.Speak.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue])));
         var leads = speaks && (finding.Rule is "introduced" or "inverted" or "following" or "according" or "dash" || (finding.Rule == "clause" && at - finding.Cue <= 4));
-        if (!(direct && leads) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (words.Length > 1 && (!leads || IsObject(at, finding))) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
+        if ((!(direct && leads) || IsObject(at)) && IsTitle(text, span, words, cues) && (HasWorkBeside(at, leads) || HasOwner(at) || (words.Length > 1 && (!leads || IsObject(at))) || IsNumbered(span))) return (QuotationKind.Title, QuotationMode.Mixed);
         if (!leads && NamesWork(at, span, words)) return (QuotationKind.Title, QuotationMode.Mixed);
         if (direct) return (QuotationKind.Speech, QuotationMode.Direct);
         if (IsDistanced(at)) return (QuotationKind.Scare, QuotationMode.Mixed);
@@ -99,7 +99,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     }
 
     // "On “Good Day”, Berg said": what follows does not make it speech.
-    private bool IsObject(int at, Finding finding) => finding.Rule == "following" && at > 0 && cues.Prepositions.Contains(items[at - 1]);
+    private bool IsObject(int at) => at > 0 && cues.Prepositions.Contains(items[at - 1]);
 
     // "NBC's “Today”": whose it is stands right before.
     private bool HasOwner(int at) => at > 0 && items[at - 1].IsWord && items[at - 1].IsCapital && items[at - 1].IsPossessive;
@@ -114,7 +114,7 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     }
 
     // "the “civilized” world": inside a phrase, before its noun.
-    private bool IsModifier(int at) => at > 0 && at + 1 < items.Count && cues.Determiners.Contains(items[at - 1])
+    private bool IsModifier(int at) => at > 0 && at + 1 < items.Count && (cues.Determiners.Contains(items[at - 1]) || items[at - 1].IsPossessive)
         && items[at + 1].IsWord && !items[at + 1].IsCapital && items[at + 1].Sentence == items[at].Sentence
         && !cues.Prepositions.Contains(items[at + 1]) && !cues.Subordinators.Contains(items[at + 1]) && !cues.Finite.Contains(items[at + 1]) && !cues.Be.Contains(items[at + 1]);
 

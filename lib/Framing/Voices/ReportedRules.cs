@@ -34,8 +34,6 @@ internal sealed class ReportedRules
     private const int LongestLabel = 6;
     private const int LongestHeadline = 20;
     private const int ShortestLabelled = 4;
-    private const int ShortestPlace = 4;
-    private const int LongestDateline = 9;
     private const int LongestModifier = 4;
     private readonly Items items;
     private readonly NounPhrases phrases;
@@ -69,7 +67,7 @@ internal sealed class ReportedRules
             }
             var (first, end) = (i, doubled.SentenceEnd(i));
             while (first < end && !items[first].IsWord && items[first].Kind != ItemKind.Quote && !doubled.Contains(first)) first++;
-            if (first < end) first = AfterDateline(first, end);
+            if (first < end) first = Datelines.After(items, first, end);
             foreach (var (content, by) in end - first < 3 ? [] : Sentence(first, end))
             {
                 var told = content;
@@ -141,18 +139,6 @@ internal sealed class ReportedRules
             if (!items[i].IsWord || doubled.Contains(i)) return items[i].Kind == ItemKind.Quote || doubled.Contains(i);
         }
         return false;
-    }
-
-    // "MOSCOW (AP) — Berg said": where the news comes from stands before its first sentence.
-    private int AfterDateline(int first, int end)
-    {
-        if (!items[first].IsCapital || items.HasSmallLetter(first) || items[first].Span.Length < ShortestPlace) return first;
-        for (var i = first + 1; i < Math.Min(end - 1, first + LongestDateline); i++)
-        {
-            if (items[i].IsDash && items[i].Span.Start > items[i - 1].Span.End) return i + 1;
-            if (items[i].IsWord && !items[i].IsCapital) break;
-        }
-        return first;
     }
 
     // "I", "we" and "let us", and whoever reads.

@@ -118,6 +118,19 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Ow
         return finding with { Speaker = issued.Speaker };
     }
 
+    /// <summary><c>X dismissed talk of a "…"</c>: what somebody denies is worded by others.</summary>
+    public Finding Worded(Finding finding, Place place)
+    {
+        if (finding.Cue < 0 || !cues.Denying.Contains(items[finding.Cue])) return finding;
+        var isOthers = false;
+        for (var i = finding.Cue + 1; i < place.At; i++)
+        {
+            if (items[i].Key == "as") return finding;
+            if (cues.Nouns.Contains(items[i]) && items[i + 1].Key is "that" or "of" or "about") isOthers = true;
+        }
+        return isOthers ? Finding.None : finding;
+    }
+
     /// <summary><c>X said that Y wants "…"</c>: what X says of Y is worded by X, unless Y says it or calls something so.</summary>
     public Finding Reporter(Finding finding, Place place)
     {

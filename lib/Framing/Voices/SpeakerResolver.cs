@@ -27,7 +27,7 @@ internal sealed class SpeakerResolver
     public SpeakerResolver(ItemReader reader, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
     {
         (items, this.reader, this.phrases, this.cues, this.registry) = (reader.Items, reader, phrases, cues, registry);
-        (names, evidence) = (new Names(reader, phrases, cues), new OriginEvidence(items, cues));
+        (names, evidence) = (new Names(reader, phrases, cues), new OriginEvidence(reader, cues));
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
@@ -71,19 +71,19 @@ internal sealed class SpeakerResolver
 
     private bool IsImpersonal(Mention mention) => mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "they" or "it" or "them" or "their" or "its";
 
-    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Person(mention, null) ?? Office(mention) : null;
+    private string? Pronoun(Mention mention) => items[mention.First].Key is "he" or "she" or "him" or "her" or "his" or "who" ? Office(mention, last?.At ?? -1) ?? Person(mention, null) ?? Office(mention, -1) : null;
 
     // "The general took the floor. … he said": an office without a name that the sentence before is about.
-    private string? Office(Mention mention)
+    private string? Office(Mention mention, int since)
     {
         var (p, _, own) = reader.Back(mention.First, 0).First();
         var begin = reader.Paragraph(p).First;
         for (var i = mention.First - 1; i > begin && own - items[i].Sentence <= 1; i--)
         {
             if (mention.First - i > Surroundings.Reach) return null;
-            if (items[i - 1].Sentence < items[i].Sentence && items[i].Sentence < own) return phrases.Read(i) is { Kind: MentionKind.Role } office ? phrases.Bare(office) : null;
+            if (items[i - 1].Sentence < items[i].Sentence && items[i].Sentence < own) return i > since && phrases.Read(i) is { Kind: MentionKind.Role } office ? NameOf(office) : null;
         }
-        return phrases.Read(begin) is { Kind: MentionKind.Role } first && first.End <= mention.First ? phrases.Bare(first) : null;
+        return begin > since && phrases.Read(begin) is { Kind: MentionKind.Role } first && first.End <= mention.First ? NameOf(first) : null;
     }
 
     // "the ministry", "the same newspaper": the body that spoke last, if it is one of these.
@@ -127,6 +127,7 @@ internal sealed class SpeakerResolver
             // "the Chinese diplomat": the last speaker, if for that country.
             if (mention.End - mention.First == 3 && last is { } of && evidence.Of(mention) is { IsKnown: true } country && SentencesBack(mention.First, of.At) is not null && OriginOfName(of.Name) == country.Origin) return of.Name;
             if (mention.End - mention.First > 2) return null;
+            if (Unnamed(mention) is { } unnamed) return unnamed;
         }
         if (last is { } speaker && SentencesBack(mention.First, speaker.At) is { } since) return SubjectSince(mention.First, speaker.At, since) ?? speaker.Name;
         // The person the nearest sentence with one is about: the first named in it.
@@ -142,6 +143,17 @@ internal sealed class SpeakerResolver
             nearer = sentences;
         }
         return found;
+    }
+
+    // "A senior official told reporters … the official said": since the last speaker.
+    private string? Unnamed(Mention mention)
+    {
+        var (end, head) = (mention.First, items[mention.End - 1]);
+        for (var i = end - 1; i > (last?.At ?? -1) && end - i < Surroundings.Reach; i--)
+        {
+            if (items[i].IsWord && items[i].Key == head.Key && phrases.Ending(i + 1, Math.Max(0, i - Memory)) is { Kind: MentionKind.Role } office) return phrases.Bare(office);
+        }
+        return null;
     }
 
     private Origin OriginOfName(string name) => registry.Find(name)?.Origin ?? Elsewhere(name, last!.Value.At).Origin;

@@ -23,6 +23,8 @@ public sealed class AttributionTests
     [InlineData("A friend of the family said, \"We will not yield.\"", "friend of the family", "introduced")]
     [InlineData("\"We will not yield,\" as Anna Berg put it, is no answer.", "Anna Berg", "following")]
     [InlineData("\"Never,\" was Anna Berg's reply.", "Anna Berg", "following")]
+    [InlineData("\"Shameful\" was how Anna Berg described the vote.", "Anna Berg", "following")]
+    [InlineData("\"They see kangaroos.\" That is how Anna Berg, a scholar in Oslo, sums it up.", "Anna Berg", "following")]
     [InlineData("Nobody agreed - Anna Berg: \"We will not yield.\"", "Anna Berg", "label")]
     // Elsewhere in its sentence.
     [InlineData("To quote Anna Berg, \"We will not yield.\"", "Anna Berg", "opening")]
@@ -106,6 +108,11 @@ public sealed class AttributionTests
     [InlineData("Chinese envoy Zhou Liqun said: \"All is well with us.\" The Chinese diplomat then blamed others for \"lighting fires across the river.\"", "Zhou Liqun")]
     [InlineData("South Korean Unification Minister Kim Yung-ho arrived. The minister said: \"We will stay here.\"", "Kim Yung-ho")]
     [InlineData("\"We stay,\" said Jordan Smith.", "Jordan Smith")]
+    [InlineData("A spokeswoman for the Joint Chiefs, Commander Anna Berg, said he \"does not recall any such talk.\"", "Anna Berg")]
+    [InlineData("His Norwegian counterpart, Colonel Olaf Berg, was brief. \"We stay,\" he said.", "Olaf Berg")]
+    [InlineData("The insurer, Arne Holm, said it was \"an act of war, declared or not.\"", "Arne Holm")]
+    [InlineData("Berg condemned the arrest and urged them to release him \"at once and without theatrics.\"", "Berg")]
+    [InlineData("The post cites a Norwegian newspaper, which called them \"sergeants with fins.\"", "Norwegian newspaper")]
     public void Surname_office_and_pronoun_lead_to_the_person(string text, string speaker) =>
         Assert.Equal(speaker, Read(text)[0].Attribution.Speaker);
 
@@ -130,6 +137,11 @@ public sealed class AttributionTests
     [InlineData("In Beijing, Foreign Ministry spokesman Gao Wenrui said: \"We will stay here.\"", "China")]
     [InlineData("Xinhua used the word eleven times. On Tuesday it said that ties were \"a model for all of the region.\"", "China")]
     [InlineData("\"We stay,\" Xinhua said.", "China")]
+    [InlineData("OSLO, May 3 (Wire) — \"We stay,\" Prime Minister Anna Berg said.", "Norway")]
+    [InlineData("SUVA: Fiji stays out of it. \"We stay,\" Prime Minister Anna Berg said.", "Fiji")]
+    [InlineData("OSLO — \"We stay,\" said Anna Berg, who owns a shop.", "Unknown")]
+    [InlineData("The Philippine coast guard went out. \"We stay,\" coast guard spokesperson Anna Berg said.", "Philippines")]
+    [InlineData("In Minsk, the talks went on. Foreign Ministry spokesman Anton Berg said: \"We stay.\"", "Belarus")]
     public void Origin_is_shown_by_the_words_beside_the_name(string text, string origin) =>
         Assert.Equal(origin, Read(text)[0].Attribution.Origin.ToString());
 
@@ -148,11 +160,21 @@ public sealed class AttributionTests
     [InlineData("Anna Berg's answer was short: \"Never again.\"", QuotationKind.Speech)]
     [InlineData("Berg called him \"Little Marco\" many times.", QuotationKind.Speech)]
     [InlineData("Berg called it \"robbery\" in plain words.", QuotationKind.Speech)]
+    [InlineData("As Anna Berg wrote in \"The Harbor and the Storm,\" it will end.", QuotationKind.Title)]
+    [InlineData("The ministry dismissed talk of a \"debt trap\".", QuotationKind.Scare)]
+    [InlineData("The ministry dismissed talk of a trap as \"a tale told elsewhere\".", QuotationKind.Speech)]
+    [InlineData("Berg opposes Oslo's \"small\" tactics.", QuotationKind.Scare)]
     public void A_mark_is_not_yet_speech(string text, QuotationKind kind) => Assert.Equal(kind, Read(text)[^1].Kind);
 
     [Fact]
     public void A_fragment_that_goes_with_a_scare_quote_is_one() =>
         Assert.All(Read("It was a time of \"storms\" and \"calms\" in the city."), q => Assert.Equal(QuotationKind.Scare, q.Kind));
+
+    [Theory]
+    [InlineData("\"We stay,\" said Berg. Her coach was blunter. \"Ask me later,\" he said.", "Berg|coach")]
+    [InlineData("\"We stay,\" said Berg. A senior official told reporters that it was over. \"It is over,\" the official said.", "Berg|senior official")]
+    [InlineData("\"We are close,\" said Anna Berg, while her counterpart, Karl Lund, complained that they had come \"with a new list and an old map.\"", "Anna Berg|Karl Lund")]
+    public void Whoever_is_named_since_speaks(string text, string speakers) => Assert.Equal(speakers, string.Join('|', Read(text).Select(q => q.Attribution.Speaker)));
 
     [Fact]
     public void Nobody_is_named_so_nobody_is_guessed()

@@ -54,6 +54,10 @@ public sealed class RussianAttributionTests
     [InlineData("В заявлении МИД КНР говорится: «Пекин решительно выступает против».", "МИД КНР", "China")]
     // Dashes without marks.
     [InlineData("— Мы не уступим никому, — сказал Олаф Берг.", "Олаф Берг", "Unknown")]
+    [InlineData("Берг узнала об этом из письма. — Три строчки и печать, — говорит Олаф Берг.", "Олаф Берг", "Unknown")]
+    [InlineData("Генконсул КНР в Хабаровске Цуй Минь назвал маршрут «мостом без опор».", "Цуй Минь", "China")]
+    [InlineData("Польская Nowy Dzien полагает, что переговоры «закончились вничью».", "Nowy Dzien", "Poland")]
+    [InlineData("Олаф Берг привёл слова премьера Норвегии: «Трава растёт сама».", "премьер Норвегии", "Norway")]
     public void The_speaker_is_found(string text, string? speaker, string origin)
     {
         var quotation = Assert.Single(Read(text), q => q.Kind == QuotationKind.Speech);

@@ -47,6 +47,7 @@ internal sealed class ChineseCues
         var according = root.Map("according")!;
         According = [.. according.Keys.OrderByDescending(k => k.Length).Select(k => (k, new WordList(according.Texts(k))))];
         Surnames = [.. root.Needed("surnames")];
+        Transliterating = [.. root.Needed("transliterating")];
         simplified = Words("traditional").ToDictionary(p => p[0], p => p[1]);
     }
 
@@ -87,6 +88,9 @@ internal sealed class ChineseCues
 
     /// <summary>First characters of Chinese names.</summary>
     public HashSet<char> Surnames { get; }
+
+    /// <summary>Characters that foreign names are written with.</summary>
+    public HashSet<char> Transliterating { get; }
 
     /// <summary>What opens "据X报道", each with what closes it.</summary>
     public IReadOnlyList<(string Open, WordList Closes)> According { get; }

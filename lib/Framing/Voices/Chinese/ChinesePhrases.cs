@@ -11,6 +11,7 @@ namespace Framing.Voices.Chinese;
 internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues cues)
 {
     public const int LongestName = 8;
+    private const int LongestChineseName = 4;
     public const int LongestForeignName = 24;
     private const string GivenNames = "若如有且";
     private const string NoNames = "的了是不有这那些我你他她它被把么们个种次事题很都也就吗呢吧而且或但若如已";
@@ -26,6 +27,11 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
     {
         // "含糊地回答"
         if (end - start > 4 && letters[end - 1] == '地') end -= 3;
+        // "陶女士直摇头"
+        for (var i = start + 1; i < end; i++)
+        {
+            if (cues.Suffixes.At(letters, i, end) is > 1 and var suffix && cues.Surnames.Contains(letters[i - 1])) end = i + suffix;
+        }
         end = WithoutSuffix(start, end);
         if (start >= end) return null;
         if (cues.Nobody.At(letters, start, end) is > 0 and var nobody && (nobody > 1 || nobody == end - start)) return Nobody;
@@ -57,7 +63,7 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         if (after < end && cues.Institutions.Contains(letters, after, end)) return Make(start, end, MentionKind.Institution, line.TextOf(from, end));
         if (after < end && WithoutVerb(after, end) is var stop && IsName(after, stop)) return Make(start, stop, MentionKind.Name, Name(after, stop));
         // "舰队司令克勒上将": the name between two offices.
-        if (after == end && LastRole(from, role) is { At: >= 0 } first && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
+        if (after == end && LastRole(from, role) is { At: >= 0 } first && cues.Institutions.Ending(letters, role, first.After) == 0 && IsName(first.After, role)) return Make(start, end, MentionKind.Name, Name(first.After, role));
         // "王医生": a surname alone needs its office.
         if (after == end && role - from == 1 && cues.Surnames.Contains(letters[from])) return Make(start, end, MentionKind.Name, line.TextOf(from, end));
         // "王毅外长"
@@ -82,7 +88,17 @@ internal sealed class ChinesePhrases(Items items, ChineseLine line, ChineseCues 
         {
             if (names.Value.GetValueOrDefault(letters.Substring(start, length)) > 1) return start + length;
         }
-        return end;
+        return end - start > LongestChineseName && !IsTransliterated(start, end) ? start + 3 : end;
+    }
+
+    // "马卡罗夫斯基": in the characters that foreign names are written with.
+    private bool IsTransliterated(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!cues.Transliterating.Contains(letters[i])) return false;
+        }
+        return true;
     }
 
     /// <summary>Whether the three characters here, which begin with a surname, stand in the text again.</summary>

@@ -143,12 +143,17 @@ internal sealed class ChineseResolver
         var unnamed = length == office.Length && last is { } speaker && speaker.Name.Length > length && cues.Simplify(speaker.Name).EndsWith(role, StringComparison.Ordinal) ? speaker.Name : null;
         for (var k = Before(mention.First); k >= 0 && items[mention.First].Sentence - items[names[k].At].Sentence <= Reach; k--)
         {
-            var (name, other, _, _) = names[k];
+            var (name, other, place, _) = names[k];
+            if (IsOfAnother(mention, office[..^length], place - other.Length)) continue;
             if (other.Length == 0 || !(other.EndsWith(role, StringComparison.Ordinal) || role.EndsWith(other, StringComparison.Ordinal))) continue;
             if (!(origin.IsKnown && origins.TryGetValue(name, out var its) && its.Origin != origin.Origin)) return unnamed is not null && names[k].At < last!.Value.At ? unnamed : Full(name);
         }
         return unnamed;
     }
+
+    // "克里姆林宫发言人" is not the spokesman of another body.
+    private bool IsOfAnother(Mention mention, string body, int role) => body.Length > 2 && line.Place(mention.First, mention.End) < body.Length
+        && line.Letters.AsSpan(subjects.PhraseStart(role, 0), Math.Max(0, role - subjects.PhraseStart(role, 0))).IndexOf(body.AsSpan(body.Length - 2), StringComparison.Ordinal) < 0;
 
     // Index of the last name before an item; -1 for none.
     private int Before(int item)
@@ -172,9 +177,22 @@ internal sealed class ChineseResolver
         {
             if (names[k].IsSubject) return Full(names[k].Name);
         }
+        if (Subject(mention) is { } office) return office;
         if (last is { } speaker && sentence - items[speaker.At].Sentence <= Memory) return speaker.Name;
         var named = Before(mention.First);
         return named >= 0 && sentence - items[names[named].At].Sentence <= Memory ? Full(names[named].Name) : null;
+    }
+
+    // "美国代表则要求加强制裁，他说": an office without a name that its sentence is about.
+    private string? Subject(Mention mention)
+    {
+        var start = mention.First;
+        while (start > 0 && !line.EndsThought(start - 1)) start--;
+        var end = start;
+        while (end < mention.First && !line.EndsClause(end)) end++;
+        if (end >= mention.First || subjects.Within(start, end) is not { Kind: MentionKind.Role } office) return null;
+        if (evidence.Of(office.First, office.End) is { IsKnown: true } origin) origins.TryAdd(office.Name!, origin);
+        return Holder(office) ?? office.Name;
     }
 
     private ShownOrigin OriginOf(Mention mention, string name)

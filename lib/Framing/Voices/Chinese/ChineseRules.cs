@@ -76,10 +76,21 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (!comma && around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…' or ',' or '.' or '!' or '?')) return Finding.None;
         var end = from;
         while (end < letters.Length && !line.EndsClause(end)) end++;
+        if (PastOpening(from, end) is { } own) (from, end) = own;
+        if (IsFragment(place.At) && LastVerb(ClauseStart(place), place.At) is not null) return Finding.None;
         if (end == from || (end < letters.Length && letters[end] is '：' or ':' or '？' or ChineseLine.Quote)) return Finding.None;
         if (Manner(from, end) is { } described) return described;
         if (VerbEnding(end, from) is not (> 0 and var length) || subjects.Within(from, end - length) is not { } subject) return Finding.None;
         return By("following", subject, end - length);
+    }
+
+    private bool IsFragment(int at) => around.Text.AsSpan(around.Items[at].Span.Start, around.Items[at].Span.Length).IndexOfAny("，。！？；…,") < 0;
+
+    private int ClauseStart(Place place)
+    {
+        var start = place.At;
+        while (start > place.First && !line.EndsClause(start - 1)) start--;
+        return start;
     }
 
     // "“…”一位代表这样描述会场气氛"
@@ -132,14 +143,18 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         var end = place.At + 1;
         if (place.At != place.First || around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…')) return Finding.None;
         while (end < letters.Length && !line.EndsClause(end)) end++;
-        // "“……”谈及此事，X难掩兴奋"
         var start = place.At + 1;
-        if (end + 1 < letters.Length && letters[end] == '，' && cues.AdverbialOpens.At(letters, start, end) > 0 && subjects.Within(start, end) is null)
-        {
-            start = ++end;
-            while (end < letters.Length && !line.EndsClause(end)) end++;
-        }
+        if (PastOpening(start, end) is { } own) (start, end) = own;
         return end > start && subjects.Within(start, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
+    }
+
+    // "“……”谈及此事，X难掩兴奋", "“……”10月11日，X说": the clause after one that only opens it.
+    private (int Start, int End)? PastOpening(int start, int end)
+    {
+        if (end + 1 >= letters.Length || letters[end] != '，' || (cues.AdverbialOpens.At(letters, start, end) == 0 && letters[start] != '0') || subjects.Within(start, end) is not null) return null;
+        var stop = end + 1;
+        while (stop < letters.Length && !line.EndsClause(stop)) stop++;
+        return (end + 1, stop);
     }
 
     private Finding Opening(Place place)

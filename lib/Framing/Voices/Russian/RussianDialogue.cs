@@ -10,6 +10,7 @@ namespace Framing.Voices.Russian;
 /// <item><c>— …, — сказал X. — …</c> at a paragraph's head: the same without marks.</item>
 /// <item>A paragraph that begins with a dash and has no such clause is speech only after a colon or after another line of dialogue:
 /// elsewhere it may be an item of a list.</item>
+/// <item>Inside a paragraph a dash after a sentence's end begins speech where such a clause follows: <c>Она узнала из письма. — …, — говорит она.</c></item>
 /// <item>In an interview, where twice and more a paragraph of dash follows one that ends in a question mark, such a question is the author's, and
 /// the answer goes on to the next question.</item>
 /// </list>
@@ -78,8 +79,10 @@ internal static class RussianDialogue
                 if (inside.Exists(m => parts.Exists(p => p.Overlaps(m.Outer) && !p.Contains(m.Outer)))) parts.Clear();
             }
             dialogue = parts.Count > 0;
+            var begin = paragraph.Start;
+            if (!dialogue && paragraph.Start >= open && inside.Count == 0 && interview[p] == Turn.None && Spoken(text, paragraph) is >= 0 and var dash) (begin, parts) = (dash, Speech(text, new Span(dash + 1, paragraph.End).Trim(text), inside, cues));
             foreach (var m in inside) open = Math.Max(open, m.Outer.End);
-            var lines = parts.Select((p, i) => new MarkedStretch(p, new Span(i == 0 ? paragraph.Start : p.Start, p.End), 0, false));
+            var lines = parts.Select((p, i) => new MarkedStretch(p, new Span(i == 0 ? begin : p.Start, p.End), 0, false));
             var nested = inside.Select(m => parts.Exists(p => p.Contains(m.Outer)) ? m with { Depth = m.Depth + 1 } : m);
             found.AddRange(lines.Concat(nested).OrderBy(m => m.Outer.Start).ThenByDescending(m => m.Outer.End));
         }
@@ -95,6 +98,8 @@ internal static class RussianDialogue
         bool IsStaged(int p) => IsLine(text, paragraphs[p]) && p + 2 < paragraphs.Count && !IsLine(text, paragraphs[p + 1]) && IsAnswer(p + 2);
         var asked = Enumerable.Range(0, Math.Max(0, paragraphs.Count - 1)).Where(p => IsQuestion(text, paragraphs[p]) && (IsAnswer(p + 1) || IsStaged(p))).ToList();
         if (asked.Count < 2) return turns;
+        // Where every second line asks, the lines between two questions that ask nothing are questions too.
+        if (asked.All(q => (q - asked[0]) % 2 == 0) && Enumerable.Range(asked[0], asked[^1] - asked[0]).All(p => IsLine(text, paragraphs[p]))) asked = [.. Enumerable.Range(0, ((asked[^1] - asked[0]) / 2) + 1).Select(k => asked[0] + (2 * k))];
         foreach (var question in asked) turns[question] = Turn.Question;
         foreach (var question in asked.Where(q => !IsAnswer(q + 1))) turns[question + 1] = Turn.Question;
         for (var p = asked[0]; p < paragraphs.Count; p++)
@@ -167,6 +172,16 @@ internal static class RussianDialogue
         && words[k + 1].IsWord && (words[k + 1].IsCapital || words[k + 1].Key is "он" or "она" or "они" || cues.Roles.Contains(words[k + 1].Key));
 
     private static bool IsLine(string text, Span paragraph) => paragraph.Length > 2 && text[paragraph.Start] is '—' or '–' or '-' && char.IsWhiteSpace(text[paragraph.Start + 1]);
+
+    // The dash inside a paragraph that a sentence's end stands before and a capital after: "Она узнала из письма. — Три строчки, — говорит она."
+    private static int Spoken(string text, Span paragraph)
+    {
+        for (var i = paragraph.Start + 1; i + 2 < paragraph.End; i++)
+        {
+            if (IsDash(text, i) && Before(text, i) is '.' or '!' or '?' or '…' && char.IsUpper(text[i + 2])) return i;
+        }
+        return -1;
+    }
 
     private static bool EndsInColon(string text, int paragraph) => Before(text, paragraph) == ':';
 

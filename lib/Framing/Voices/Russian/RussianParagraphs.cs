@@ -15,14 +15,20 @@ internal sealed class RussianParagraphs(Surroundings around, RussianPhrases phra
         var asked = place.At - 2;
         while (asked > 0 && (items[asked].Is('*') || items[asked].Is('_'))) asked--;
         // "Смеётся и наливает чай.": what he does before he answers.
-        if (!items[asked].Is('?') && around.Sentence(asked).First is > 1 and var staged && items[staged - 1].Kind == ItemKind.Break) asked = staged - 2;
-        if (!items[asked].Is('?')) return Finding.None;
+        if (!items[asked].Is('?') && !items[Head(asked)].IsDash && around.Sentence(asked).First is > 1 and var staged && items[staged - 1].Kind == ItemKind.Break) asked = staged - 2;
+        if (!items[asked].Is('?') && !items[Head(asked)].IsDash) return Finding.None;
         if (!isSought)
         {
-            while (asked > 0 && items[asked].Kind != ItemKind.Break) asked--;
-            (isSought, interviewee) = (true, Interviewee(asked));
+            (isSought, interviewee) = (true, Interviewee(Math.Max(0, Head(asked) - 1)));
         }
         return interviewee is { } person ? Finding.By("interview", person, -1) : Finding.None;
+    }
+
+    // The first item of a paragraph.
+    private int Head(int i)
+    {
+        while (i > 0 && items[i - 1].Kind != ItemKind.Break) i--;
+        return i;
     }
 
     // Who is said to speak last before a place, else the first person named.

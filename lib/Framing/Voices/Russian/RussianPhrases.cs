@@ -44,6 +44,8 @@ internal sealed class RussianPhrases
         if (HeadFrom(i, nominative) is >= 0 and var head) return Office(i, head, nominative);
         // "один из собеседников"
         if (items[i].Key is "один" or "одна" or "одного" or "одной" && i + 2 < items.Count && items[i + 1].Key == "из" && HeadFrom(i + 2, false) is >= 0 and var of) return Make(i, Complements(of + 1, items[of].Key), MentionKind.Role, null);
+        // "польская Rzecz Dzisiaj"
+        if (items[i].Key[0] >= 'Ѐ' && RussianForms.IsAdjective(items[i].Key) && words.IsName(i + 1) && items[i + 1].Key[0] < 'Ѐ' && gazetteer.LongestAt(text, items, i, i + 1, out _) > 0) return Make(i, words.RunEnd(i + 1), MentionKind.Institution, TextOf(i + 1, words.RunEnd(i + 1)));
         if (words.ParticlesAt(i) is > 0 and var particles && words.RunEnd(i + particles) is var close) return Make(i, close, MentionKind.Name, TextOf(i, close));
         return words.IsName(i) && !cues.Adverbs.Contains(items[i].Key) ? Named(i) : null;
     }
@@ -151,6 +153,8 @@ internal sealed class RussianPhrases
         if (items[k + 1].Kind == ItemKind.Quote && IsTitleOf(k + 1) && words.IsName(k + 2)) return k + 2;
         var i = k + 1;
         var place = gazetteer.LongestAt(text, items, i, items.Count, out _);
+        // "генконсул в Хабаровске Анна Берг"
+        if (key == "в" && cues.IsRole(head) && words.IsName(i) && "еи".Contains(items[i].Key[^1]) && words.IsName(i + 1)) return i + 1;
         if (place > 0 && (words.IsName(i + place) || (key is "в" or "при" && (IsAccredited(head) || cues.Anonymous.Contains(head))))) return i + place;
         // "представитель при всемирной организации Павел Громов"
         if (key == "при" && IsAccredited(head))
@@ -222,6 +226,7 @@ internal sealed class RussianPhrases
             else if (items[k].IsWord && (words.IsAbbreviation(k) || (cues.IsHead(items[k].Key, false) && !IsSurnameAfterGiven(k, start)))) start = k + 1;
         }
         while (start < end && !items[start].IsWord) start++;
+        if (start > from && start + 1 < end && items[start - 1].Key == "в") start++;
         // "Ближнему Востоку Ирина Берг"
         for (var k = start + 1; k + 1 < end; k++)
         {

@@ -48,6 +48,8 @@ internal sealed class RussianRules(Surroundings around, RussianPhrases phrases, 
         if (cues.IsGerund(items[i].Key) && clauses.MainSubject(place.First, i) is { } main) return Finding.By("participle", main, i);
         var leads = items[place.At - 1].Is(':') || items[place.At - 1].Kind == ItemKind.Break || items[place.At - 1].Key is "что";
         if (!leads) return Finding.None;
+        // "X привел слова Y:"
+        if (items[i + 1].Is(':') && Noun(place) is { IsNone: false } owned && owned.Speaker!.End == i + 1) return owned;
         if (clauses.Last(from, place.At, k => cues.Speak.Contains(k) || cues.Impersonal.Contains(k) || cues.Citing.Contains(k)) is { } clause) return Finding.By("introduced", clause.Speaker, clause.Cue);
         return items[i + 1].Is(':') && clauses.MainSubject(from, i + 1) is { } about && !(about.Kind == MentionKind.Pronoun && items[about.First].Key is not ("он" or "она")) ? Finding.By("colon", about, i + 1) : Finding.None;
     }
