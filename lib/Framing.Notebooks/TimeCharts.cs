@@ -37,7 +37,7 @@ public static class TimeCharts
         {
             Title = title ?? $"{term}: rate by {unit}",
             X = new(first - 0.6, last + 0.6, Ticks(first, last, unit), Guide: false),
-            Y = new(0, top * 1.04, Steps(top), $"{term}: {RateCharts.Unit}"),
+            Y = new(-0.03 * top, top * 1.04, Steps(top), $"{term}: {RateCharts.Unit}"),
             Height = 300,
             Right = 110,
             Dots = [.. dots.Select(d => new PlotDot(X(d.At, d.Whose), d.Row.Rate.Value, Palette.Colour(d.Whose), "circle", d.Row.Rate.Hits == 0, Words(d.Row), Behind(d.Row)))],

@@ -105,10 +105,10 @@ public sealed class Collocates : ITabular
     {
         var measures = Measures.Where(m => only.Length == 0 || only.Contains(m.Column.Name)).ToList();
         var sentences = new Lazy<ILookup<string, Hit>>(() => find(rows.Select(r => r.Word).ToHashSet(StringComparer.Ordinal)));
-        var canShow = rows.Sum(r => r.Observed) <= Counts.MostOpened;
+        var each = SentencesEach.Of(rows.Select(r => r.Observed));
         return new([.. measures.Select(m => m.Column)], [.. rows.Select(r => measures.Select(m => m.Of(r)).ToArray())])
         {
-            Open = (row, column) => canShow && measures[column].Column.Name == "observed" ? HitSentences.Behind($"{rows[row].Word} beside {Node}", rows[row].Observed, sentences.Value[rows[row].Word]) : null,
+            Open = (row, column) => each > 0 && measures[column].Column.Name == "observed" ? HitSentences.Behind($"{rows[row].Word} beside {Node}", rows[row].Observed, sentences.Value[rows[row].Word], each) : null,
             Caption = string.Create(CultureInfo.InvariantCulture, $"Beside “{Node}”, {Where}: {NodeHits:N0} {(NodeHits == 1 ? "hit" : "hits")}, {Places:N0} places beside, {Words:N0} other words"),
             Note = Note,
         };

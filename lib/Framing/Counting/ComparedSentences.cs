@@ -9,7 +9,7 @@ namespace Framing.Counting;
 /// <param name="lexicon">Their terms.</param>
 internal sealed class ComparedSentences(Comparison comparison, IReadOnlyList<KeyTerm> rows, Func<IReadOnlyList<KeyTerm>, Lexicon> lexicon)
 {
-    private readonly bool canShow = rows.Sum(r => r.Target.Hits + r.Reference.Hits) <= Counts.MostOpened;
+    private readonly int each = SentencesEach.Of(rows.SelectMany(r => new[] { r.Target.Hits, r.Reference.Hits }));
 
     private readonly Lazy<Counts> counts = new(() => comparison.Target.Corpus.Count(lexicon([.. rows.Where(r => r.Target.Hits + r.Reference.Hits > 0)]), comparison.Target.Facet, comparison.Reference.Facet));
 
@@ -22,6 +22,6 @@ internal sealed class ComparedSentences(Comparison comparison, IReadOnlyList<Key
     /// <summary>What opens from a mark that shows both sides.</summary>
     public IReadOnlyList<string> Of(KeyTerm row) => [.. new[] { OfTarget(row), OfReference(row) }.OfType<string>()];
 
-    private string? Behind(KeyTerm row, long hits, int facet, string value) => hits == 0 || !canShow ? null
-        : HitSentences.Behind($"{row.Name}, {value}", hits, counts.Value.Rows.Where(r => r.Term.Id == row.Id && r.Facets[facet] == value).SelectMany(counts.Value.Of));
+    private string? Behind(KeyTerm row, long hits, int facet, string value) => hits == 0 || each == 0 ? null
+        : HitSentences.Behind($"{row.Name}, {value}", hits, counts.Value.Rows.Where(r => r.Term.Id == row.Id && r.Facets[facet] == value).SelectMany(counts.Value.Of), each);
 }

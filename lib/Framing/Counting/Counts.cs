@@ -26,15 +26,12 @@ public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, i
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class Counts : ITabular, IReadable
 {
-    // Sentences open from counts up to so many hits in all: beyond it they would be most of the page, and the texts would be read twice to show a table.
-    internal const long MostOpened = 2_000;
-
     private readonly Lazy<ILookup<(string Term, string Key), Hit>> hits;
 
     internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition, Func<IReadOnlyList<Hit>>? find)
     {
         (Rows, Facets, Definition) = (rows, facets, definition);
-        CanShowSentences = find is not null && rows.Sum(r => r.Rate.Hits) <= MostOpened;
+        OpenedEach = find is null ? 0 : SentencesEach.Of(rows.Select(r => r.Rate.Hits));
         hits = new(() => Place(find?.Invoke() ?? throw new InputException("these counts were added up from parts and hold no sentences; count the corpus itself to see them")));
     }
 
@@ -68,8 +65,8 @@ public sealed class Counts : ITabular, IReadable
 
     private bool HasChinese => Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
 
-    /// <summary>Whether the sentences open from each count when it is shown.</summary>
-    internal bool CanShowSentences { get; }
+    /// <summary>How many sentences open from each count when it is shown.</summary>
+    internal int OpenedEach { get; }
 
     /// <inheritdoc/>
     public Table ToTable() => Write(

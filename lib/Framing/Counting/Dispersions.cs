@@ -29,7 +29,7 @@ public sealed class Dispersions : ITabular
         ],
         [.. Rows.Select(r => (object?[])[r.Term.Id, r.Dispersion.Hits, (long)r.Dispersion.Range, (long)r.Dispersion.Parts, .. Measures(r.Dispersion).Select(m => (object?)(r.Dispersion.Hits < Dispersion.LeastHits ? null : m))])])
     {
-        Open = (row, column) => column == 1 && Rows.Sum(r => r.Dispersion.Hits) <= Counts.MostOpened ? behind(Rows[row].Term) : null,
+        Open = (row, column) => column == 1 && SentencesEach.Of(Rows.Select(r => r.Dispersion.Hits)) > 0 ? behind(Rows[row].Term) : null,
         Caption = $"Spread over documents, {Where}",
         Note = $"Even is 0 for DP, DPnorm and KL and 1 for Juilland’s D (on rates); all in one document is 1 for DPnorm and 0 for D. Below {Dispersion.LeastHits} hits only the range says anything.",
     };

@@ -9,9 +9,6 @@ namespace Framing.Counting;
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class HitSentences : ITabular, IMarkup
 {
-    // More than this nobody reads that opened one number.
-    private const int MostBehind = 50;
-
     // From then on a term's sentences are folded, so that the next term is in sight.
     private const int MostShown = 6;
 
@@ -46,14 +43,14 @@ public sealed class HitSentences : ITabular, IMarkup
 
     /// <summary>The sentences behind one count, to open from it; null where there are none.</summary>
     internal static string? Behind(Counts counts, Count row) =>
-        row.Rate.Hits == 0 || !counts.CanShowSentences ? null : Behind(string.Join(", ", row.Facets.Prepend(row.Term.Name)), row.Rate.Hits, counts.Of(row));
+        row.Rate.Hits == 0 || counts.OpenedEach == 0 ? null : Behind(string.Join(", ", row.Facets.Prepend(row.Term.Name)), row.Rate.Hits, counts.Of(row), counts.OpenedEach);
 
     /// <summary>Sentences to open from their number, under a heading.</summary>
-    internal static string Behind(string heading, long count, IEnumerable<Hit> hits)
+    internal static string Behind(string heading, long count, IEnumerable<Hit> hits, int most)
     {
         var html = new SentenceHtml().Heading(string.Create(CultureInfo.InvariantCulture, $"{heading}: {count:N0} {(count == 1 ? "hit" : "hits")}"));
-        foreach (var hit in hits.Take(MostBehind)) Write(html, hit);
-        if (count > MostBehind) html.Note($"The first {MostBehind}; Concordance() gives all.");
+        foreach (var hit in hits.Take(most)) Write(html, hit);
+        if (count > most) html.Note($"The first {most}; Concordance() gives all.");
         return html.Inner();
     }
 

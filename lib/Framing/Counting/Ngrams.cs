@@ -97,10 +97,10 @@ public sealed class Ngrams : ITabular
     {
         var measures = Measures.Where(m => only.Length == 0 || only.Contains(m.Column.Name)).ToList();
         var sentences = new Lazy<ILookup<string, Hit>>(() => find(rows));
-        var canShow = rows.Sum(r => r.Observed) <= Counts.MostOpened;
+        var each = SentencesEach.Of(rows.Select(r => r.Observed));
         return new([.. measures.Select(m => m.Column)], [.. rows.Select(r => measures.Select(m => m.Of(r)).ToArray())])
         {
-            Open = (row, column) => canShow && measures[column].Column.Name == "observed" ? HitSentences.Behind(rows[row].Words, rows[row].Observed, sentences.Value[rows[row].Words]) : null,
+            Open = (row, column) => each > 0 && measures[column].Column.Name == "observed" ? HitSentences.Behind(rows[row].Words, rows[row].Observed, sentences.Value[rows[row].Words], each) : null,
             Caption = string.Create(CultureInfo.InvariantCulture, $"Runs of {Size} words, {Where}: {Runs:N0} in all"),
             Note = Note,
         };

@@ -60,7 +60,7 @@ public sealed class OtherDefinitions : ITabular
         [.. Rows.GroupBy(r => (r.Term.Id, r.Definition)).Select(g => (object?[])[g.Key.Id, g.Key.Definition, .. g.SelectMany(r => new object?[] { r.Rate.Hits, r.Rate.Words, r.Rate.Value })])])
     {
         Open = (row, column) => column >= 2 && (column - 2) % 3 == 0 && Rows[(row * Origins.Count) + ((column - 2) / 3)] is { Rate.Hits: > 0 } count
-            ? HitSentences.Behind($"{count.Term.Name}, {count.Origin}, {count.Definition}", count.Rate.Hits, count.Hits) : null,
+            ? HitSentences.Behind($"{count.Term.Name}, {count.Origin}, {count.Definition}", count.Rate.Hits, count.Hits, SentencesEach.Of(Rows.Select(r => r.Rate.Hits))) : null,
         Note = "One thing is changed at a time.",
     };
 
