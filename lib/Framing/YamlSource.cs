@@ -25,12 +25,7 @@ internal sealed class YamlSource
         try
         {
             RefuseTraps(yaml, file);
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
-            {
-                return new YamlSource(file, root);
-            }
+            return Read(new StringReader(yaml), file);
         }
         // On half a character and on some unclosed marks the YAML library stops with errors of its own that know no line.
         catch (ArgumentException e)
@@ -41,7 +36,23 @@ internal sealed class YamlSource
         {
             throw new InputException($"this is not YAML ({OneLine(e.Message)}); mend the line", file, (int)Math.Min(e.End.Line, yaml.TrimEnd().AsSpan().Count('\n') + 1), e);
         }
-        throw new InputException("a mapping (key: value) is expected at the top of this file; write at least one key", file, 1);
+    }
+
+    /// <summary>Reads a file that is part of this assembly.</summary>
+    /// <param name="name">The resource's name.</param>
+    public static YamlSource OfAssembly(string name)
+    {
+        using var stream = typeof(YamlSource).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
+        using var reader = new StreamReader(stream);
+        return Read(reader, name);
+    }
+
+    private static YamlSource Read(TextReader yaml, string file)
+    {
+        var stream = new YamlStream();
+        stream.Load(yaml);
+        return stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root ? new YamlSource(file, root)
+            : throw new InputException("a mapping (key: value) is expected at the top of this file; write at least one key", file, 1);
     }
 
     /// <summary>The error for a node of this file.</summary>

@@ -122,6 +122,14 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
 
     private static bool IsCurly(ref byte at) => at == 0xE2 && Unsafe.Add(ref at, 1) == 0x80 && Unsafe.Add(ref at, 2) is 0x98 or 0x99;
 
+    // “ ” „ or « » right before a place: no word goes on over them.
+    private static bool IsQuotationMark(ref byte at) => Unsafe.Subtract(ref at, 2) switch
+    {
+        0x80 => Unsafe.Subtract(ref at, 3) == 0xE2 && Unsafe.Subtract(ref at, 1) is >= 0x9C and <= 0x9F,
+        0xC2 => Unsafe.Subtract(ref at, 1) is 0xAB or 0xBB,
+        _ => false,
+    };
+
     private static bool IsAccented(ref byte at) => at is >= 0xC3 and <= 0xC9 && !(at == 0xC3 && Unsafe.Add(ref at, 1) is 0x97 or 0xB7);
 
     // Whether a word begins at a letter or digit that stands after an apostrophe or a full stop; null where that takes the whole rule to tell.
@@ -137,7 +145,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
             return before < 0x80 && !char.IsAsciiLetter(before) ? true : char.IsAsciiLetterOrDigit(Byte(ref at, -3)) && before < 0x80 ? true : null;
         }
         var size = mark == '\'' ? 1 : mark >= 0x80 && IsCurly(ref Unsafe.Subtract(ref at, 3)) ? 3 : 0;
-        if (size == 0) return mark < 0x80 ? true : null;
+        if (size == 0) return mark < 0x80 || IsQuotationMark(ref at) ? true : null;
         var last = Byte(ref at, -size - 1);
         if (last >= 0x80) return null;
         if (char.IsAsciiLetter(last)) return char.IsAsciiLetter(here) ? Byte(ref at, -size - 2) is '.' or '\'' or >= '\u0080' ? null : false : true;

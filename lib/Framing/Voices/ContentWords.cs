@@ -96,10 +96,7 @@ internal sealed class ContentWords
 
     private static (HashSet<string>, HashSet<string>) ReadLists()
     {
-        const string name = "Framing.Voices.function-words.yaml";
-        using var stream = typeof(ContentWords).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
+        var root = YamlSource.OfAssembly("Framing.Voices.function-words.yaml").Root;
         HashSet<string> Words(string suffix) => new(new[] { "en", "ru", "zh" }.SelectMany(l => root.Needed(l + suffix).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
         return (Words(""), Words("Denials"));
     }

@@ -7,10 +7,7 @@ internal sealed class Cues
 
     private Cues(string language)
     {
-        var name = $"Framing.Voices.cues.{language}.yaml";
-        using var stream = typeof(Cues).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
+        var root = YamlSource.OfAssembly($"Framing.Voices.cues.{language}.yaml").Root;
         IEnumerable<string> Listed(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         WordSet Words(string key) => Vocabulary.Add(Listed(key));
         (WordSet, WordSet) Verbs(string key) => Forms(root.Needed(key)) is var (finite, participles) ? (Vocabulary.Add(finite), Vocabulary.Add(participles)) : default;

@@ -15,11 +15,8 @@ internal sealed class Gazetteer
 
     private Gazetteer()
     {
-        const string name = "Framing.Voices.origins.yaml";
-        using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
         var wild = new List<(string[] Words, Form Form)>();
-        foreach (var entry in YamlSource.Parse(reader.ReadToEnd(), name).Root.Maps("origins"))
+        foreach (var entry in YamlSource.OfAssembly("Framing.Voices.origins.yaml").Root.Maps("origins"))
         {
             var origin = new Origin(entry.Needed("name"));
             var organisation = entry.Text("type") == "organisation";

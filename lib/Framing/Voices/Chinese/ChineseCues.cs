@@ -8,10 +8,7 @@ internal sealed class ChineseCues
 
     private ChineseCues()
     {
-        const string name = "Framing.Voices.cues.zh.yaml";
-        using var stream = typeof(ChineseCues).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
+        var root = YamlSource.OfAssembly("Framing.Voices.cues.zh.yaml").Root;
         IEnumerable<string> Words(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         WordList List(params string[] keys) => new(keys.SelectMany(Words));
         Speak = List("speak");

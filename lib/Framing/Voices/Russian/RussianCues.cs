@@ -10,10 +10,7 @@ internal sealed class RussianCues
 
     private RussianCues()
     {
-        const string name = "Framing.Voices.cues.ru.yaml";
-        using var stream = typeof(RussianCues).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var root = YamlSource.Parse(reader.ReadToEnd(), name).Root;
+        var root = YamlSource.OfAssembly("Framing.Voices.cues.ru.yaml").Root;
         IEnumerable<string> Words(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         HashSet<string> Set(string key) => new(Words(key), StringComparer.Ordinal);
         (Speak, Speaking) = Verbs(Words("speak"));

@@ -157,10 +157,7 @@ internal static class RussianNames
 
     private static ILookup<string, Form> Read()
     {
-        const string file = "Framing.Voices.names.ru.yaml";
-        using var stream = typeof(RussianNames).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not in the assembly");
-        using var reader = new StreamReader(stream);
-        var root = YamlSource.Parse(reader.ReadToEnd(), file).Root;
+        var root = YamlSource.OfAssembly("Framing.Voices.names.ru.yaml").Root;
         IEnumerable<string> Words(string key) => root.Needed(key).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Distinct();
         var forms = Words("male").SelectMany(n => Cases(n, false)).Concat(Words("female").SelectMany(n => Cases(n, true)));
         return forms.ToLookup(f => f.Word, f => f.Form);
