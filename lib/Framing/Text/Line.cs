@@ -1,16 +1,19 @@
 namespace Framing.Text;
 
 /// <summary>What a line, without the white space around it, is to the paragraph rule.</summary>
-/// <param name="Length">Its length in UTF-16 units; 0 for a blank line.</param>
+/// <param name="Width">Its width in columns, two for a Chinese character or mark; 0 for a blank line.</param>
 /// <param name="EndsThought">Whether it ends with punctuation that ends a sentence or part of one, closing marks aside.</param>
 /// <param name="BeginsLower">Whether it begins with a lower-case letter.</param>
-internal readonly record struct Line(int Length, bool EndsThought, bool BeginsLower)
+internal readonly record struct Line(int Width, bool EndsThought, bool BeginsLower)
 {
     private const int LongestWrapped = 120;
     private const int ShortestWrapped = 30;
 
+    // From the radicals on to the full-width forms characters fill two columns; those of two units do so by themselves.
+    private const char FirstWide = '\u2E80', LastWide = '\uFF60';
+
     /// <summary>Whether it is too long to be a wrapped line.</summary>
-    public bool IsLong => Length > LongestWrapped;
+    public bool IsLong => Width > LongestWrapped;
 
     /// <summary>Reads a line.</summary>
     public static Line Of(ReadOnlySpan<char> line)
@@ -19,7 +22,14 @@ internal readonly record struct Line(int Length, bool EndsThought, bool BeginsLo
         if (line.Length == 0) return default;
         var end = line.Length - 1;
         while (end > 0 && line[end] is '"' or '”' or '’' or '»' or '」' or '』' or ')' or ']' or '“') end--;
-        return new(line.Length, Characters.EndsSentence(line[end]) || line[end] is ':' or ';' or '：' or '；', char.IsLower(line[0]));
+        return new(WidthOf(line), Characters.EndsSentence(line[end]) || line[end] is ':' or ';' or '：' or '；', char.IsLower(line[0]));
+    }
+
+    private static int WidthOf(ReadOnlySpan<char> line)
+    {
+        var width = line.Length;
+        for (var at = line.IndexOfAnyInRange(FirstWide, LastWide); at >= 0 && at < line.Length; at++) width += line[at] is (>= FirstWide and <= '\uD7FF') or (>= '\uF900' and <= LastWide) ? 1 : 0;
+        return width;
     }
 
     /// <summary>Whether a sentence was broken between the line before and this one.</summary>
@@ -30,12 +40,12 @@ internal readonly record struct Line(int Length, bool EndsThought, bool BeginsLo
     {
         if (lines.Length < 3) return false;
         var longest = 0;
-        foreach (var line in lines) longest = Math.Max(longest, line.Length);
+        foreach (var line in lines) longest = Math.Max(longest, line.Width);
         if (longest is <= ShortestWrapped or > LongestWrapped) return false;
         var inMidSentence = 0;
         foreach (var line in lines[..^1])
         {
-            if (!line.EndsThought && line.Length * 2 > longest) inMidSentence++;
+            if (!line.EndsThought && line.Width * 2 > longest) inMidSentence++;
         }
         return inMidSentence * 2 > lines.Length - 1;
     }

@@ -37,7 +37,7 @@ internal static class LineBreaks
             }
             var (before, after) = (at, at + size);
             if (LineBefore(text, ref before, isBeginning) is not { } line || LineAfter(text, ref after, isEnd) is not { } next) return null;
-            if (line.Length == 0 || next.Length == 0) return true;
+            if (line.Width == 0 || next.Width == 0) return true;
             if (!next.GoesOn(line))
             {
                 if (AreWrapped(text, at, at + size, isBeginning, isEnd) is not { } wrapped) return null;
@@ -54,7 +54,7 @@ internal static class LineBreaks
         for (var i = 0; i < Paragraphs.Around && before >= 0; i++)
         {
             if (LineBefore(text, ref before, isBeginning) is not { } line) return null;
-            if (line.Length == 0) break;
+            if (line.Width == 0) break;
             if (line.IsLong) return false;
             lines.Add(line);
         }
@@ -62,7 +62,7 @@ internal static class LineBreaks
         for (var i = 0; i < Paragraphs.Around && after >= 0; i++)
         {
             if (LineAfter(text, ref after, isEnd) is not { } line) return null;
-            if (line.Length == 0) break;
+            if (line.Width == 0) break;
             if (line.IsLong) return false;
             lines.Add(line);
         }

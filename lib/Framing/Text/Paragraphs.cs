@@ -7,7 +7,7 @@ namespace Framing.Text;
 /// The rules, in order:
 /// <list type="number">
 /// <item>A blank line ends a paragraph.</item>
-/// <item>In a block of at least three lines, none over 120 characters, of which most end in mid-sentence, every line break is a
+/// <item>In a block of at least three lines, none over 120 columns (a Chinese character takes two), of which most end in mid-sentence, every line break is a
 /// wrap: the block is one paragraph. Of a long block, the hundred lines before a break and after it decide.</item>
 /// <item>Elsewhere a line break ends the paragraph, unless the line ends without punctuation and the next begins with a
 /// lower-case letter: such a sentence was broken across lines.</item>
