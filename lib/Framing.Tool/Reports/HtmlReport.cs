@@ -51,15 +51,15 @@ internal sealed partial class HtmlReport(string title, string answer, string htm
         if (string.IsNullOrWhiteSpace(cell.Source)) return;
         var outputs = string.Concat(cell.Outputs.Select(OutputHtml.Of));
         if (cell.Text("").Language != CellLanguage.CSharp) keep(outputs);
-        body.Append("<section class=\"code\">\n<details").Append(failed ? " open" : "").Append("><summary>Code</summary><pre><code>").Append(OutputHtml.Escape(cell.Source)).Append("</code></pre></details>\n")
+        body.Append(failed ? "<section class=\"code\" id=\"failed\">\n<details open" : "<section class=\"code\">\n<details").Append("><summary>Code</summary><pre><code>").Append(OutputHtml.Escape(cell.Source)).Append("</code></pre></details>\n")
             .Append(outputs).Append("</section>\n");
     }
 
     private static void Warn(StringBuilder body, ExecutedNotebook executed, NotebookCell failed)
     {
-        body.Append("<div class=\"failed\" role=\"alert\"><p><strong>This run is not complete.</strong> It stopped at ").Append(failed.Name);
+        body.Append("<div class=\"failed\" role=\"alert\"><p><strong>This run is not complete.</strong> It stopped at <a href=\"#failed\">").Append(failed.Name);
         if (executed.Error is { Line: > 0 } error) body.Append(", line ").Append(error.Line);
-        body.Append(". What stands before it was computed; what stands after it was not.</p><pre>").Append(OutputHtml.Escape(executed.Error?.Message ?? "")).Append("</pre></div>\n");
+        body.Append("</a>. What stands before it was computed; what stands after it was not.</p><pre>").Append(OutputHtml.Escape(executed.Error?.Message ?? "")).Append("</pre></div>\n");
     }
 
     private static string AnswerOf(NotebookFile notebook)

@@ -66,7 +66,7 @@ internal static class TableHtml
             }
             html.Append("</tr>");
         }
-        if (cells.Count == 0) html.Append("<tr><td colspan=\"").Append(table.Columns.Count).Append("\">none</td></tr>");
+        if (cells.Count == 0) html.Append("<tr><td style=\"text-align:left\" colspan=\"").Append(table.Columns.Count).Append("\">none</td></tr>");
         html.Append("</tbody></table>");
         if (table.Note.Length > 0) html.Append("<p class=\"framing-note\">").Append(Escape(table.Note)).Append("</p>");
         if (opening.Count > 0) Behind(html, opening);

@@ -195,5 +195,5 @@ public class TableTests
     public void A_share_just_below_a_tenth_is_shown_like_a_tenth() => Assert.Equal("10 %", TableText.Show(0.0998, ColumnFormat.Share));
 
     [Fact]
-    public void A_table_without_rows_says_so() => Assert.Contains("<td colspan=\"5\">none</td>", (Sample with { Rows = [] }).ToHtml(), StringComparison.Ordinal);
+    public void A_table_without_rows_says_so() => Assert.Contains(" colspan=\"5\">none</td>", (Sample with { Rows = [] }).ToHtml(), StringComparison.Ordinal);
 }
