@@ -38,8 +38,11 @@ public static class RateCharts
             $"{Small(panel)} {string.Join(", ", rows.Dots.Where(d => d.Panel == i).DistinctBy(d => d.Label).Select(d => $"{d.Label} ({Wording.Of(d.Rate.Words)})"))}");
         var arrow = rows.Dots.Any(rows.RunsOut) ? ", an arrow where it goes on" : "";
         return $"Dot: rate, hollow without a hit. Line: its exact 95 % Poisson interval{arrow}; it assumes independent words and is too narrow where a word bunches in few documents. "
+            + (HasDrawn(rows) ? $"In the table: {char.ToLowerInvariant(Counts.Drawing[0])}{Counts.Drawing[1..]} " : "")
             + $"Words counted: {string.Join("; ", words)}.{OfUnits(rows)}{LeftOut(rows)}";
     }
+
+    private static bool HasDrawn(RateRows rows) => rows.Dots.Any(d => !double.IsNaN(d.Count.Drawn.Low));
 
     private static string OfUnits(RateRows rows) => string.Concat(rows.Dots.Select(d => d.Counts).Distinct().Select(c => c.Unit).Where(u => u.Length > 0).Distinct().Select(u => $" {u}"));
 
@@ -60,10 +63,11 @@ public static class RateCharts
         [
             new("panel", "Panel"), new("term", "Term"), new("label", "Whose"), new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count),
             new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("low", "from", ColumnFormat.Rate), new("high", "to", ColumnFormat.Rate),
+            .. HasDrawn(rows) ? new Column[] { new("drawnLow", "drawn from", ColumnFormat.Rate), new("drawnHigh", "to", ColumnFormat.Rate) } : [],
             new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
         ],
         [.. rows.Dots.Select(d => (object?[])
-            [rows.Panels[d.Panel], d.Term, d.Label, d.Rate.Hits, d.Rate.Words, d.Rate.Value, d.Rate.Interval.Low, d.Rate.Interval.High, (long)d.Count.Documents, (long)d.Count.DocumentsWithHit])])
+            [rows.Panels[d.Panel], d.Term, d.Label, d.Rate.Hits, d.Rate.Words, d.Rate.Value, d.Rate.Interval.Low, d.Rate.Interval.High, .. HasDrawn(rows) ? new object?[] { d.Count.Drawn.Low, d.Count.Drawn.High } : [], (long)d.Count.Documents, (long)d.Count.DocumentsWithHit])])
     {
         Open = (row, column) => column == 3 ? rows.Dots[row].Behind : null,
     };

@@ -63,7 +63,7 @@ internal static class CountCommand
             var counts = Waiting.For($"counting in {corpus.Documents.Count} documents", error, () => corpus.Count(terms, facets, cores));
             CorpusOptions.WarnOfMarks(counts.Marks, error);
             if (parsed.GetValue(sheet) is { } hits) CodingSheet.Of(counts).Save(hits);
-            TableOutput.Write(counts.ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
+            TableOutput.Write(counts, parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

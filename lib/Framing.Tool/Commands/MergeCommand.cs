@@ -24,7 +24,7 @@ internal static class MergeCommand
         command.SetAction(parsed =>
         {
             var counts = CountPart.Merge([.. (parsed.GetValue(parts) ?? []).Select(path => (path, PartFile.Read(path)))]);
-            TableOutput.Write(counts.ToTable(), parsed.Chosen(format) ?? Format.Table, parsed.InvocationConfiguration.Output, parsed.GetValue(save));
+            TableOutput.Write(counts, parsed.Chosen(format) ?? Format.Table, parsed.InvocationConfiguration.Output, parsed.GetValue(save));
             return 0;
         });
         return command;

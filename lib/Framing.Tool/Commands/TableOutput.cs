@@ -1,3 +1,4 @@
+using Framing.Counting;
 using Framing.Display;
 using Spectre.Console;
 
@@ -6,6 +7,10 @@ namespace Framing.Tool.Commands;
 /// <summary>Writes a table to standard output.</summary>
 internal static class TableOutput
 {
+    /// <summary>Writes counts: what a program reads has the same columns for every corpus, what a person reads those that say something.</summary>
+    public static void Write(Counts counts, Format format, TextWriter output, string? file) =>
+        Write(counts.ToTable(allColumns: format != Format.Table || file is not null), format, output, file);
+
     /// <summary>Writes it in a format, or to the file that <c>--save</c> names.</summary>
     public static void Write(Display.Table table, Format format, TextWriter output, string? file = null)
     {

@@ -50,7 +50,7 @@ public sealed class By
 
     private static readonly By[] Known = [Document, Origin, Voice, Speaker, SourceOrigin, Outlet, Author, Language, OriginalLanguage, Year, Month, Date];
 
-    private static readonly string[] Figures = ["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms"];
+    private static readonly string[] Figures = ["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms", "drawnLow", "drawnHigh"];
 
     /// <summary>The name in commands and exports, for example <c>source.origin</c>.</summary>
     public string Name { get; }

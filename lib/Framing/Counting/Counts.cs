@@ -18,6 +18,9 @@ public sealed record Count(Term Term, IReadOnlyList<string> Facets, Rate Rate, i
     /// <summary>How many of the words are Chinese: characters or words of a dictionary, as the definition has it.</summary>
     public long Chinese { get; init; }
 
+    /// <summary>Bounds of the rate from documents drawn again, per 10,000 words; NaN where they are fewer than <see cref="Bootstrap.LeastDocuments"/> or no hit is there.</summary>
+    public Interval Drawn { get; init; } = Interval.None;
+
     /// <inheritdoc/>
     public override string ToString() => $"{string.Join(", ", Facets.Prepend(Term.Name))}: {Rate}";
 }
@@ -30,7 +33,7 @@ public sealed class Counts : ITabular, IReadable
 
     internal Counts(IReadOnlyList<Count> rows, IReadOnlyList<By> facets, Definition definition, Func<IReadOnlyList<Hit>>? find)
     {
-        (Rows, Facets, Definition) = (rows, facets, definition);
+        (Rows, Facets, Definition, HasDrawn) = (rows, facets, definition, rows.Any(r => !double.IsNaN(r.Drawn.Low)));
         OpenedEach = find is null ? 0 : SentencesEach.Of(rows.Select(r => r.Rate.Hits));
         hits = new(() => Place(find?.Invoke() ?? throw new InputException("these counts were added up from parts and hold no sentences; count the corpus itself to see them")));
     }
@@ -65,11 +68,21 @@ public sealed class Counts : ITabular, IReadable
 
     private bool HasChinese => Rows.Any(r => Units.IsChinese(r.Rate.Words, r.Chinese));
 
+    /// <summary>Whether a row has bounds from documents drawn again.</summary>
+    internal bool HasDrawn { get; }
+
+    /// <summary>What bounds from documents drawn again are.</summary>
+    public static readonly string Drawing = $"Drawn from–to: 95 % of what documents drawn again with replacement give; it holds where a word bunches, and stands where there are {Bootstrap.LeastDocuments} documents and a hit.";
+
     /// <summary>How many sentences open from each count when it is shown.</summary>
     internal int OpenedEach { get; }
 
     /// <inheritdoc/>
-    public Table ToTable() => Write(
+    public Table ToTable() => ToTable(allColumns: false);
+
+    /// <summary>The counts with what they rest on.</summary>
+    /// <param name="allColumns">Also the bounds from documents drawn again where no row has any: every table of counts then has the same columns.</param>
+    public Table ToTable(bool allColumns) => Write(
         Rows,
         [
             new("documents", "Documents", ColumnFormat.Count), new("documentsWithHit", "with a hit", ColumnFormat.Count),
@@ -79,7 +92,8 @@ public sealed class Counts : ITabular, IReadable
         {
             var bounds = r.Rate.Interval;
             return [(long)r.Documents, (long)r.DocumentsWithHit, r.Rate.Value, bounds.Low, bounds.High];
-        });
+        },
+        allColumns || HasDrawn ? [new("drawnLow", "Drawn from", ColumnFormat.Rate), new("drawnHigh", "to", ColumnFormat.Rate)] : []);
 
     Table IReadable.ToReadable() => ToReadable();
 
@@ -90,9 +104,17 @@ public sealed class Counts : ITabular, IReadable
         var counted = Rows.ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return Write(
             rows,
-            [new("documents", "Documents with a hit", ColumnFormat.Figures), new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("interval", "from–to", ColumnFormat.Figures)],
+            [
+                new("documents", "Documents with a hit", ColumnFormat.Figures), new("ratePer10k", "per 10,000 words", ColumnFormat.Rate), new("interval", "from–to", ColumnFormat.Figures),
+                .. HasDrawn ? new Column[] { new("drawn", "drawn from–to", ColumnFormat.Figures) } : [],
+            ],
             // In how many documents several values have words together is not known here.
-            r => [counted.Contains(r) ? $"{Whole(r.DocumentsWithHit)} of {Whole(r.Documents)}" : null, r.Rate.Value, r.Rate.Words == 0 ? null : $"{Rounded(r.Rate.Interval.Low)}–{Rounded(r.Rate.Interval.High)}"],
+            r =>
+            [
+                counted.Contains(r) ? $"{Whole(r.DocumentsWithHit)} of {Whole(r.Documents)}" : null, r.Rate.Value, r.Rate.Words == 0 ? null : Rounded(r.Rate.Interval),
+                .. HasDrawn ? new object?[] { double.IsNaN(r.Drawn.Low) ? null : Rounded(r.Drawn) } : [],
+            ],
+            [],
             together);
     }
 
@@ -105,19 +127,19 @@ public sealed class Counts : ITabular, IReadable
         return (facet.IsName ? values.OrderBy(v => v.Key == "Unknown").ThenByDescending(v => v.Sum(r => r.Rate.Hits)) : values).Select(v => v.Key);
     }
 
-    private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, string together = "")
+    private Table Write(IReadOnlyList<Count> rows, Column[] figures, Func<Count, object?[]> row, Column[] drawn, string together = "")
     {
         // Where words are Chinese, a column names the unit of each row.
         var hasChinese = HasChinese;
         return new(
             [
                 new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
-                new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. hasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"),
+                new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. hasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"), .. drawn,
             ],
-            [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. hasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms])])
+            [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. hasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms, .. drawn.Length > 0 ? new object?[] { r.Drawn.Low, r.Drawn.High } : []])])
         {
             Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
-            Note = string.Join(' ', ((string[])["from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.", Unit, together]).Where(s => s.Length > 0)),
+            Note = string.Join(' ', ((string[])["from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.", HasDrawn ? Drawing : "", Unit, together]).Where(s => s.Length > 0)),
         };
     }
 
@@ -128,5 +150,5 @@ public sealed class Counts : ITabular, IReadable
 
     private static string Whole(long number) => TableText.Show(number, ColumnFormat.Count);
 
-    private static string Rounded(double number) => TableText.Show(number, ColumnFormat.Rate);
+    private static string Rounded(Interval bounds) => $"{TableText.Show(bounds.Low, ColumnFormat.Rate)}–{TableText.Show(bounds.High, ColumnFormat.Rate)}";
 }

@@ -43,11 +43,11 @@ internal sealed class FileScan(FirstBytes phrases, ChineseWords? chinese = null)
     /// <param name="path">The file.</param>
     /// <param name="range">From where to where, as <see cref="Cuts"/> gives it; null for all.</param>
     /// <param name="group">Takes the counts.</param>
-    /// <param name="document">The document's number.</param>
+    /// <param name="document">The document.</param>
     /// <param name="most">The most bytes that the file may have.</param>
     /// <returns>False where it has more; then nothing was counted.</returns>
     /// <exception cref="InputException">The file cannot be read or is not UTF-8.</exception>
-    public bool Count(string path, (long From, long To)? range, TallyGroup group, int document, long most = long.MaxValue)
+    public bool Count(string path, (long From, long To)? range, TallyGroup group, CountedDocument document, long most = long.MaxValue)
     {
         using var file = TextFile.OpenHandle(path);
         var size = RandomAccess.GetLength(file);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Framing.Corpora;
 using Framing.Lexicons;
+using Framing.Statistics;
 
 namespace Framing.Counting;
 
@@ -13,7 +14,7 @@ namespace Framing.Counting;
 /// there whole, so that a process that dies leaves no part.</remarks>
 public static class PartFile
 {
-    private const string Format = "framing part 3";
+    private const string Format = "framing part 4";
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -26,9 +27,9 @@ public static class PartFile
 
     private sealed record Head(string Format, int Shard, int Shards, string Texts, PartOrigin Origin, string[][] Facets, string[][] Terms);
 
-    private sealed record Group(string[] Values, long Words, long Chinese, int Documents, Found[] Terms);
+    private sealed record Group(string[] Values, long Words, long Chinese, int Documents, long[][] Cells, Found[] Terms);
 
-    private sealed record Found(int Term, int Documents, Dictionary<string, long> Forms);
+    private sealed record Found(int Term, int Documents, long[][] Cells, Dictionary<string, long> Forms);
 
     private sealed record Tail(string Sha256);
 
@@ -79,18 +80,18 @@ public static class PartFile
         if (tail.Sha256 != Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(..lines[^1].Start)))) throw new InputException($"this part was changed after it was written: its checksum does not fit; {again}", path, lines.Count);
         var lexicon = new Lexicon([.. head.Terms.Select(t => new Term(t[0], t[1], "", []))], [], head.Origin.Lexicon);
         var tally = new Tally(lexicon, [.. head.Facets.Select(f => By.Named(f[0], f[1]))]);
-        foreach (var line in lines[1..^1]) Add(tally, Parsed<Group>(bytes.AsSpan(line)) ?? throw new InputException($"this line is no group of counts; {again}", path, lines.IndexOf(line) + 1));
+        foreach (var line in lines[1..^1]) Add(tally, Parsed<Group>(bytes.AsSpan(line)) is { } group && IsSound(group) ? group : throw new InputException($"this line is no group of counts; {again}", path, lines.IndexOf(line) + 1));
         return new CountPart(new Shard(head.Shard, head.Shards), head.Origin, head.Texts, tally);
     }
 
     private static void Add(Tally tally, Group read)
     {
         var group = tally.Group(read.Values);
-        group.Add(read.Words, read.Chinese, read.Documents);
+        group.Add(read.Words, read.Chinese, read.Documents, Sums(read.Cells));
         foreach (var found in read.Terms)
         {
             var term = group.Term(found.Term);
-            term.AddDocuments(found.Documents);
+            term.Add(found.Documents, Sums(found.Cells));
             foreach (var (form, times) in found.Forms) term.Add(form, times);
         }
     }
@@ -101,9 +102,21 @@ public static class PartFile
         yield return Line(new Head(Format, shard.Number, shard.Of, part.Texts, part.Origin, [.. tally.Facets.Select(f => new[] { f.Name, f.Title })], [.. tally.Lexicon.Terms.Select(t => new[] { t.Id, t.Name })]));
         foreach (var group in tally.Groups)
         {
-            var found = group.Terms.Index().Where(t => t.Item is not null).Select(t => new Found(t.Index, t.Item!.Documents, new(t.Item.Sorted())));
-            yield return Line(new Group([.. group.Values], group.Words, group.Chinese, group.Documents, [.. found]));
+            var found = group.Terms.Index().Where(t => t.Item is not null).Select(t => new Found(t.Index, t.Item!.Documents, Cells(t.Item.Cells), new(t.Item.Sorted())));
+            yield return Line(new Group([.. group.Values], group.Words, group.Chinese, group.Documents, Cells(group.Cells), [.. found]));
         }
+    }
+
+    private static bool IsSound(Group group) => group.Terms.SelectMany(t => t.Cells).Concat(group.Cells).All(c => c is [>= 0 and < DrawnDocuments.Cells, _]);
+
+    // Each cell with what it holds.
+    private static long[][] Cells(CellSums sums) => [.. sums.Sums.Select(s => new[] { s.Cell, s.Amount })];
+
+    private static CellSums Sums(long[][] cells)
+    {
+        var sums = new CellSums();
+        foreach (var cell in cells) sums.Add((int)cell[0], cell[1]);
+        return sums;
     }
 
     private static byte[] Line<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Options), (byte)'\n'];

@@ -68,14 +68,21 @@ public sealed class Tally
     internal Counts ToCounts(Definition definition, Func<IReadOnlyList<Hit>>? hits)
     {
         var sorted = Groups;
-        return new Counts([.. Lexicon.Terms.SelectMany((term, t) => sorted.Select(group => Row(term, group, group.Terms[t])))], Facets, definition, hits) { Marks = Marks };
+        var drawn = sorted.Select(g => g.Documents < Bootstrap.LeastDocuments ? null : DrawnDocuments.Sum(g.Cells.Sums)).ToList();
+        var rows = new Count[Lexicon.Terms.Count * sorted.Count];
+        Parallel.For(0, rows.Length, i =>
+        {
+            var (term, group) = (i / sorted.Count, i % sorted.Count);
+            rows[i] = Row(Lexicon.Terms[term], sorted[group], sorted[group].Terms[term], drawn[group]);
+        });
+        return new Counts(rows, Facets, definition, hits) { Marks = Marks };
     }
 
     /// <summary>Facet values as one word; lengths keep them apart, whatever characters stand in a column.</summary>
     internal static string Key(IReadOnlyList<string> values) => values.Count == 1 ? values[0] : string.Concat(values.Select(v => $"{v.Length}:{v}"));
 
-    private static Count Row(Term term, TallyGroup group, TermTally? own) =>
-        new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>()) { Chinese = group.Chinese };
+    private static Count Row(Term term, TallyGroup group, TermTally? own, double[]? drawn) =>
+        new(term, group.Values, new Rate(own?.Hits ?? 0, group.Words), group.Documents, own?.Documents ?? 0, own?.Sorted() ?? new Dictionary<string, long>()) { Chinese = group.Chinese, Drawn = drawn is null || own is null ? Interval.None : Bootstrap.OfSums(DrawnDocuments.Sum(own.Cells.Sums), drawn) };
 
     private static int Compare(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {

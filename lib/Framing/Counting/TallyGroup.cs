@@ -26,23 +26,27 @@ public sealed class TallyGroup
     /// <summary>For each term of the lexicon what was found, null where nothing was.</summary>
     public IReadOnlyList<TermTally?> Terms => terms;
 
+    /// <summary>Its words by the documents' cells, from which documents are drawn again.</summary>
+    internal CellSums Cells { get; } = new();
+
     /// <summary>Adds words of a document. The parts of one document come one after the other.</summary>
-    /// <param name="document">The document's number in the corpus.</param>
+    /// <param name="document">The document.</param>
     /// <param name="words">How many; none where all there is is the rest of a Chinese word that began in another voice.</param>
     /// <param name="chinese">How many of them are Chinese.</param>
-    internal void AddWords(int document, long words, long chinese)
+    internal void AddWords(CountedDocument document, long words, long chinese)
     {
         (Words, Chinese) = (Words + words, Chinese + chinese);
-        if (lastWithWords == document) return;
-        lastWithWords = document;
+        Cells.Add(document.Cell, words);
+        if (lastWithWords == document.Number) return;
+        lastWithWords = document.Number;
         Documents++;
     }
 
     /// <summary>Adds a hit in a document.</summary>
-    /// <param name="document">The document's number in the corpus.</param>
+    /// <param name="document">The document.</param>
     /// <param name="term">The index of the term.</param>
     /// <param name="form">What was matched, in UTF-8.</param>
-    internal void AddHit(int document, int term, ReadOnlySpan<byte> form) => Term(term).Add(document, form);
+    internal void AddHit(CountedDocument document, int term, ReadOnlySpan<byte> form) => Term(term).Add(document, form);
 
     /// <summary>Takes what was added for parts of one document.</summary>
     internal void JoinParts()
@@ -52,12 +56,16 @@ public sealed class TallyGroup
     }
 
     /// <summary>Adds figures that were counted elsewhere, in other documents.</summary>
-    internal void Add(long words, long chinese, int documents) => (Words, Chinese, Documents) = (Words + words, Chinese + chinese, Documents + documents);
+    internal void Add(long words, long chinese, int documents, CellSums cells)
+    {
+        (Words, Chinese, Documents) = (Words + words, Chinese + chinese, Documents + documents);
+        Cells.Add(cells);
+    }
 
     /// <summary>Adds what the same values hold elsewhere, in other documents.</summary>
     internal void Add(TallyGroup other)
     {
-        Add(other.Words, other.Chinese, other.Documents);
+        Add(other.Words, other.Chinese, other.Documents, other.Cells);
         for (var t = 0; t < terms.Length; t++)
         {
             if (other.terms[t] is { } own) Term(t).Add(own);
@@ -83,14 +91,18 @@ public sealed class TermTally
     /// <summary>How often in each form, as written, white space folded to one space.</summary>
     public IReadOnlyDictionary<string, long> Forms => forms;
 
-    internal void Add(int document, ReadOnlySpan<byte> form)
+    /// <summary>Its hits by the documents' cells.</summary>
+    internal CellSums Cells { get; } = new();
+
+    internal void Add(CountedDocument document, ReadOnlySpan<byte> form)
     {
         Span<char> chars = form.Length <= 256 ? stackalloc char[form.Length] : new char[form.Length];
         chars = chars[..Encoding.UTF8.GetChars(form, chars)];
         Hits++;
         CollectionsMarshal.GetValueRefOrAddDefault(forms.GetAlternateLookup<ReadOnlySpan<char>>(), chars[..OneSpaced(chars)], out _)++;
-        if (last == document) return;
-        last = document;
+        Cells.Add(document.Cell, 1);
+        if (last == document.Number) return;
+        last = document.Number;
         Documents++;
     }
 
@@ -110,7 +122,7 @@ public sealed class TermTally
 
     internal void Add(TermTally other)
     {
-        Documents += other.Documents;
+        Add(other.Documents, other.Cells);
         foreach (var (form, times) in other.forms) Add(form, times);
     }
 
@@ -122,7 +134,11 @@ public sealed class TermTally
     }
 
     /// <summary>Adds documents that were counted elsewhere.</summary>
-    internal void AddDocuments(int documents) => Documents += documents;
+    internal void Add(int documents, CellSums cells)
+    {
+        Documents += documents;
+        Cells.Add(cells);
+    }
 
     /// <summary>The forms, the most frequent first.</summary>
     internal IReadOnlyDictionary<string, long> Sorted()

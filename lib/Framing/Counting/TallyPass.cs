@@ -1,5 +1,6 @@
 using Framing.Corpora;
 using Framing.Lexicons;
+using Framing.Statistics;
 using Framing.Text;
 using Framing.Voices;
 
@@ -41,31 +42,33 @@ internal sealed class TallyPass
         Each(corpus.Documents.Count, whole.Add, (i, worker) =>
         {
             var document = corpus.Documents[i];
-            if (readsVoices) AddVoices(i, document, worker);
-            else if (document.CountedFile is not { } file) AddSections(i, document, worker);
-            else if (!worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), i, Large)) lock (large) large.Add(i);
+            if (readsVoices) AddVoices(Of(i), document, worker);
+            else if (document.CountedFile is not { } file) AddSections(Of(i), document, worker);
+            else if (!worker.Files.Count(file, null, Group(worker.Tally, document, document.Narrator), Of(i), Large)) lock (large) large.Add(i);
         });
         large.Sort();
         foreach (var i in large) AddLarge(i, whole);
         return whole;
     }
 
+    private CountedDocument Of(int number) => new(number, DrawnDocuments.CellOf(corpus.Documents[number].Id));
+
     private void AddLarge(int number, Tally whole)
     {
         var document = corpus.Documents[number];
         var cuts = FileScan.Cuts(document.CountedFile!, Large);
         var parts = new List<Tally>();
-        Each(cuts.Count, parts.Add, (i, worker) => worker.Files.Count(document.CountedFile!, cuts[i], Group(worker.Tally, document, document.Narrator), number));
+        Each(cuts.Count, parts.Add, (i, worker) => worker.Files.Count(document.CountedFile!, cuts[i], Group(worker.Tally, document, document.Narrator), Of(number)));
         whole.AddParts(parts);
     }
 
-    private static void AddSections(int number, Document document, Worker worker)
+    private static void AddSections(CountedDocument counted, Document document, Worker worker)
     {
         var (reading, group) = (document.Read(), Group(worker.Tally, document, document.Narrator));
-        foreach (var piece in document.CountedOf(reading).SelectMany(s => reading.Within(s.Span))) Add(number, group, worker.Pieces.Read(reading.Text, piece), worker.Pieces);
+        foreach (var piece in document.CountedOf(reading).SelectMany(s => reading.Within(s.Span))) Add(counted, group, worker.Pieces.Read(reading.Text, piece), worker.Pieces);
     }
 
-    private static void AddVoices(int number, Document document, Worker worker)
+    private static void AddVoices(CountedDocument counted, Document document, Worker worker)
     {
         var (reading, words) = (document.Read(), 0L);
         (Voice Voice, TallyGroup Group)? narration = null, speech = null;
@@ -75,13 +78,13 @@ internal sealed class TallyPass
             {
                 var own = worker.Pieces.Read(reading.Text, piece);
                 if (worker.Pieces.IsEmpty) continue;
-                Add(number, GroupOf(stretch.Voice, ref stretch.Voice.Mode == Mode.Narration ? ref narration : ref speech), own, worker.Pieces);
+                Add(counted, GroupOf(stretch.Voice, ref stretch.Voice.Mode == Mode.Narration ? ref narration : ref speech), own, worker.Pieces);
                 words += own;
             }
         }
         // A document without words has its row too.
         if (words == 0) Group(worker.Tally, document, document.Narrator);
-        worker.Tally.Marks.Add(number, document, reading);
+        worker.Tally.Marks.Add(counted.Number, document, reading);
 
         // The author's words and a speaker's come by turns: the last group of each is at hand.
         TallyGroup GroupOf(Voice voice, ref (Voice Voice, TallyGroup Group)? last)
@@ -91,11 +94,11 @@ internal sealed class TallyPass
         }
     }
 
-    private static void Add(int number, TallyGroup group, long words, PieceReader read)
+    private static void Add(CountedDocument counted, TallyGroup group, long words, PieceReader read)
     {
         if (read.IsEmpty) return;
-        group.AddWords(number, words, read.Chinese);
-        foreach (var match in read.Matches) group.AddHit(number, match.Term, read.Form(match));
+        group.AddWords(counted, words, read.Chinese);
+        foreach (var match in read.Matches) group.AddHit(counted, match.Term, read.Form(match));
     }
 
     private static TallyGroup Group(Tally tally, Document document, Voice voice) => tally.Group([.. tally.Facets.Select(f => f.Of(document, voice))]);

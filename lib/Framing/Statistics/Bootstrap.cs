@@ -4,7 +4,7 @@ namespace Framing.Statistics;
 
 /// <summary>Percentile intervals from documents drawn again with replacement: what remains true where words bunch in few documents.</summary>
 /// <remarks>
-/// Or from speakers, or whatever is taken for independent. Draws have a fixed seed: the same documents in the same order give the same interval. Draws
+/// Or from speakers, or whatever is taken for independent; how they are drawn <see cref="DrawnDocuments"/> says. Drawings
 /// without words on a side are left out. NaN where a side has words in fewer than <see cref="LeastDocuments"/> documents, of which too few different draws can
 /// be made, or has no hit: no drawing brings forth what is not there, and 0 to 0 would be no bound.
 /// Source: B. Efron, Bootstrap methods: another look at the jackknife, Annals of Statistics 7 (1979), 1–26.
@@ -13,9 +13,6 @@ public static class Bootstrap
 {
     /// <summary>Fewer documents give no interval.</summary>
     public const int LeastDocuments = 10;
-
-    private const int Draws = 2_000;
-    private const ulong Seed = 1979;
 
     /// <summary>The interval of a rate, per 10,000 words.</summary>
     /// <param name="documents">Hits and words of each document.</param>
@@ -38,43 +35,40 @@ public static class Bootstrap
     public static IReadOnlyList<DrawnIntervals> Of(IReadOnlyList<(long Target, long Reference)> words, IReadOnlyList<IReadOnlyList<UnitHits>> terms, double confidence = 0.95)
     {
         var tail = Interval.Tail(confidence);
-        int[] units = [.. Enumerable.Range(0, words.Count).Where(i => words[i].Target + words[i].Reference > 0)];
         var (isTarget, isReference) = (words.Count(w => w.Target > 0) >= LeastDocuments, words.Count(w => w.Reference > 0) >= LeastDocuments);
         if (!isTarget && !isReference) return [.. terms.Select(_ => DrawnIntervals.None)];
-        var drawn = terms.Select(_ => new (double Target, double Reference)[Draws]).ToArray();
-        Parallel.For(0, Draws, () => new int[words.Count], (draw, _, times) =>
+        double[] Sum<T>(IEnumerable<T> of, Func<T, (int, long)> part) => DrawnDocuments.Sum(of.Select(part).Select(p => (p.Item1 % DrawnDocuments.Cells, p.Item2)));
+        var (targetWords, referenceWords) = (Sum(words.Index(), w => (w.Index, w.Item.Target)), Sum(words.Index(), w => (w.Index, w.Item.Reference)));
+        var drawn = new DrawnIntervals[terms.Count];
+        Parallel.For(0, drawn.Length, t =>
         {
-            Array.Clear(times);
-            var random = new SplitMix(Seed + (ulong)draw);
-            long targetWords = 0, referenceWords = 0;
-            for (var i = 0; i < units.Length; i++)
-            {
-                var unit = units[random.Below(units.Length)];
-                times[unit]++;
-                (targetWords, referenceWords) = (targetWords + words[unit].Target, referenceWords + words[unit].Reference);
-            }
-            for (var t = 0; t < terms.Count; t++)
-            {
-                long target = 0, reference = 0;
-                foreach (var hits in terms[t]) (target, reference) = (target + (times[hits.Unit] * hits.Target), reference + (times[hits.Unit] * hits.Reference));
-                drawn[t][draw] = (new Rate(target, targetWords).Value, new Rate(reference, referenceWords).Value);
-            }
-            return times;
-        }, _ => { });
-        Interval Between(int term, bool isCarried, Func<(double Target, double Reference), double> measure) => isCarried ? Percentiles(drawn[term].Select(measure), tail) : Interval.None;
-        return [.. terms.Select((hits, t) =>
-        {
-            var (target, reference) = (isTarget && hits.Any(h => h.Target > 0), isReference && hits.Any(h => h.Reference > 0));
-            return new DrawnIntervals(Between(t, target, d => d.Target), Between(t, reference, d => d.Reference), Between(t, target && reference, d => d.Target / d.Reference));
-        })];
+            var (target, reference) = (isTarget && terms[t].Any(h => h.Target > 0), isReference && terms[t].Any(h => h.Reference > 0));
+            var targets = Rates(Sum(terms[t], h => (h.Unit, h.Target)), targetWords);
+            var references = Rates(Sum(terms[t], h => (h.Unit, h.Reference)), referenceWords);
+            drawn[t] = new(Between(target, targets), Between(reference, references), Between(target && reference, [.. targets.Zip(references, (a, b) => a / b)]));
+        });
+        return drawn;
+        Interval Between(bool isCarried, double[] values) => isCarried ? Percentiles(values, tail) : Interval.None;
+    }
+
+    /// <summary>The 95 % interval of a rate per 10,000 words, from sums over what was drawn; it is taken for granted that the documents suffice.</summary>
+    internal static Interval OfSums(double[] hits, double[] words) => Percentiles(Rates(hits, words), Interval.Tail(0.95));
+
+    private static double[] Rates(double[] hits, double[] words)
+    {
+        var rates = new double[hits.Length];
+        for (var i = 0; i < rates.Length; i++) rates[i] = hits[i] / words[i] * Rate.Per;
+        return rates;
     }
 
     private static DrawnIntervals Of(IReadOnlyList<DocumentRates> documents, double confidence) =>
         Of([.. documents.Select(d => (d.Target.Words, d.Reference.Words))], [[.. documents.Select((d, i) => new UnitHits(i, d.Target.Hits, d.Reference.Hits))]], confidence)[0];
 
-    private static Interval Percentiles(IEnumerable<double> values, double tail)
+    private static Interval Percentiles(double[] values, double tail)
     {
-        double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
+        // A drawing without words is none.
+        double[] sorted = [.. values.Where(v => !double.IsNaN(v))];
+        Array.Sort(sorted);
         // An observed value, not one between two: an infinite neighbour leaves nothing between.
         double At(double share) => sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R1);
         return new(At(tail), At(1 - tail));

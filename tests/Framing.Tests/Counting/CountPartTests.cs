@@ -2,6 +2,7 @@ using CsCheck;
 using Framing.Corpora;
 using Framing.Counting;
 using Framing.Lexicons;
+using Framing.Statistics;
 
 namespace Framing.Tests.Counting;
 
@@ -42,6 +43,32 @@ public sealed class CountPartTests : IDisposable
         parts.Reverse();
         Assert.Equal(corpus.Count(Terms, Facets, 1).ToTable().ToJson(), CountPart.Merge(parts).ToTable().ToJson());
     }, 100);
+
+    [Fact]
+    public void Bounds_from_documents_drawn_again_are_the_same_from_parts_and_in_any_order()
+    {
+        DocumentSource[] documents = [.. Enumerable.Range(0, 40).Select(i => Made.Document($"d{i}", $"War {string.Concat(Enumerable.Repeat(i % 7 == 0 ? "war and " : "peace and ", i % 5))}rest.", "Petrov", "Russia"))];
+        var whole = Made.Of(documents).Count(Terms, Facets, 1);
+        var drawn = whole["war", "Russia", "narration"];
+        Assert.InRange(drawn.Rate.Value, drawn.Drawn.Low + 1, drawn.Drawn.High - 1);
+        Assert.Equal(whole.ToTable(true).ToJson(), CountPart.Merge(Written(Made.Of(documents), 3)).ToTable(true).ToJson());
+        Assert.Equal(whole.ToTable(true).ToJson(), Made.Of([.. documents.Reverse()]).Count(Terms, Facets, 2).ToTable(true).ToJson());
+        Assert.Equal(drawn.Drawn, Bootstrap.OfSums(Sum(t => t.Terms[1]!.Cells), Sum(t => t.Cells)));
+
+        double[] Sum(Func<TallyGroup, CellSums> of) => DrawnDocuments.Sum(of(Made.Of(documents).Tally(Terms, Facets, 1).Group("Russia", "narration")).Sums);
+    }
+
+    [Fact]
+    public void Fewer_documents_than_ten_and_terms_without_a_hit_have_no_bounds_from_drawing()
+    {
+        Counts Of(int documents) => Made.Corpus([.. Enumerable.Repeat("War and peace.", documents)]).Count(Lexicon.Of("war", "frieden"));
+        Assert.True(double.IsNaN(Of(9)["war"].Drawn.Low));
+        Assert.Equal(Of(10)["war"].Rate.Value, Of(10)["war"].Drawn.Low, 1e-9);
+        Assert.True(double.IsNaN(Of(10)["frieden"].Drawn.High));
+        Assert.Contains("\"drawnLow\": null", Of(9).ToTable(allColumns: true).ToJson().Replace("\":null", "\": null", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("drawn", Of(9).ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Drawn from", Of(10).ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_missing_share_is_named()

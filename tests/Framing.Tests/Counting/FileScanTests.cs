@@ -23,7 +23,7 @@ public sealed class FileScanTests : IDisposable
         var (text, part, context) = sample;
         var (lexicon, path) = (Lexicon.Of(Patterns), folder.Write("a.txt", text));
         var tally = new Tally(lexicon, []);
-        new FileScan(Phrases(lexicon), new()) { Part = part, Context = context }.Count(path, null, tally.Group(), 0);
+        new FileScan(Phrases(lexicon), new()) { Part = part, Context = context }.Count(path, null, tally.Group(), default);
         Assert.Equal(OfString(text, lexicon), Csv(tally));
     }, 150);
 
@@ -37,7 +37,7 @@ public sealed class FileScanTests : IDisposable
         whole.AddParts(cuts.Select(cut =>
         {
             var tally = new Tally(lexicon, []);
-            new FileScan(Phrases(lexicon), new()).Count(path, cut, tally.Group(), 0);
+            new FileScan(Phrases(lexicon), new()).Count(path, cut, tally.Group(), default);
             return tally;
         }));
         Assert.Equal(OfString(text, lexicon), Csv(whole));
@@ -57,9 +57,9 @@ public sealed class FileScanTests : IDisposable
     {
         var (path, tally) = (folder.Write("a.txt", "war"), new Tally(Lexicon.Of("war"), []));
         var scan = new FileScan(Phrases(tally.Lexicon));
-        Assert.False(scan.Count(path, null, tally.Group(), 0, most: 2));
+        Assert.False(scan.Count(path, null, tally.Group(), default, most: 2));
         Assert.Equal(0, tally.Groups[0].Words);
-        Assert.True(scan.Count(path, null, tally.Group(), 0, most: 3));
+        Assert.True(scan.Count(path, null, tally.Group(), default, most: 3));
         Assert.Equal(1, tally.Groups[0].Words);
     }
 
@@ -93,7 +93,7 @@ public sealed class FileScanTests : IDisposable
     {
         var path = folder.Write("a.txt", $"cold {new string('a', 5000)} war {new string('е', 5000)}");
         var tally = new Tally(Lexicon.Of("cold a* war"), []);
-        new FileScan(Phrases(tally.Lexicon)) { Part = 100, Context = 16 }.Count(path, null, tally.Group(), 0);
+        new FileScan(Phrases(tally.Lexicon)) { Part = 100, Context = 16 }.Count(path, null, tally.Group(), default);
         Assert.Equal((4, 1), (tally.Groups[0].Words, tally.Groups[0].Terms[0]!.Hits));
     }
 

@@ -8,10 +8,10 @@ public class BootstrapTests
     [Fact]
     public void A_rate_of_hits_in_some_documents_has_the_percentiles_of_the_binomial()
     {
-        // Forty documents of 100 words, ten of them with one hit: a draw's hits are binomial (40, 1/4), 2.5 % and 97.5 % at 5 and 16.
-        var interval = Bootstrap.OfRate([.. Enumerable.Range(0, 40).Select(i => new Rate(i % 4 == 0 ? 1 : 0, 100))]);
-        Assert.InRange(interval.Low, 4 * 2.5 - 0.01, 5 * 2.5 + 0.01);
-        Assert.InRange(interval.High, 15 * 2.5 - 0.01, 16 * 2.5 + 0.01);
+        // Four hundred documents of 100 words, a hundred of them with one hit: of the documents drawn a share is, binomially (400, 1/4), 2.5 % and 97.5 % at 83 and 117.
+        var interval = Bootstrap.OfRate([.. Enumerable.Range(0, 400).Select(i => new Rate(i % 4 == 0 ? 1 : 0, 100))]);
+        Assert.InRange(interval.Low, 81 / 4.0, 85 / 4.0);
+        Assert.InRange(interval.High, 115 / 4.0, 119 / 4.0);
     }
 
     [Fact]
@@ -57,6 +57,30 @@ public class BootstrapTests
             else Assert.InRange(drawn.Target.High, drawn.Target.Low, term.Select((h, i) => words[i].Target == 0 ? 0 : new Rate(h.Target, words[i].Target).Value).Max());
         }
     }, samples: 10);
+
+    [Fact]
+    public void Bounds_are_about_those_of_documents_drawn_one_by_one() => Gen.Select(Gen.Long[0, 5], Gen.Long[50, 900]).Array[30, 60].ForAll(documents =>
+    {
+        var (random, rates) = (new Random(3), new List<double>());
+        for (var draw = 0; draw < 2_000; draw++)
+        {
+            var drawn = documents.Select(_ => documents[random.Next(documents.Length)]).ToList();
+            rates.Add(new Rate(drawn.Sum(d => d.Item1), drawn.Sum(d => d.Item2)).Value);
+        }
+        rates.Sort();
+        var (interval, width) = (Bootstrap.OfRate([.. documents.Select(d => new Rate(d.Item1, d.Item2))]), rates[1949] - rates[50]);
+        Assert.InRange(interval.Low, rates[50] - (0.2 * width), rates[50] + (0.2 * width));
+        Assert.InRange(interval.High, rates[1949] - (0.2 * width), rates[1949] + (0.2 * width));
+    }, samples: 20);
+
+    [Fact]
+    public void A_cell_is_drawn_as_often_as_a_Poisson_number_says_and_sums_are_those_of_each_cell()
+    {
+        var all = Enumerable.Range(0, 400).SelectMany(cell => DrawnDocuments.Sum([(cell, 1)])).ToList();
+        foreach (var (often, chance) in new[] { (0, 0.36788), (1, 0.36788), (2, 0.18394), (3, 0.06131), (4, 0.01533) }) Assert.Equal(chance, (double)all.Count(t => t == often) / all.Count, 0.003);
+        var (one, other, both) = (DrawnDocuments.Sum([(7, 3)]), DrawnDocuments.Sum([(90, 1_000_000_007)]), DrawnDocuments.Sum([(7, 3), (90, 1_000_000_007)]));
+        Assert.Equal(one.Zip(other, (a, b) => a + b), both);
+    }
 
     [Fact]
     public void Few_documents_give_no_interval()

@@ -63,9 +63,9 @@ public sealed class CountCommandTests : IDisposable
     public async Task A_row_has_the_fields_of_the_contract_in_order_and_unrounded_figures()
     {
         var row = Rows(await Type("count", "hegemon*", "--by", "voice,source.origin", "--format", "jsonl"))[0];
-        Assert.Equal(["term", "voice", "source.origin", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms"], row.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["term", "voice", "source.origin", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms", "drawnLow", "drawnHigh"], row.EnumerateObject().Select(p => p.Name));
         var all = Rows(await Type("count", "hegemon*", "--format", "jsonl"))[0];
-        Assert.Equal(["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms"], all.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["term", "hits", "words", "documents", "documentsWithHit", "ratePer10k", "low", "high", "forms", "drawnLow", "drawnHigh"], all.EnumerateObject().Select(p => p.Name));
         var words = all.GetProperty("words").GetInt64();
         Assert.Equal(3, all.GetProperty("hits").GetInt64());
         Assert.Equal(3 * 10_000.0 / words, all.GetProperty("ratePer10k").GetDouble());
