@@ -10,7 +10,7 @@ namespace Framing.Counting;
 /// <summary>Tells from its first bytes that a word begins no phrase: nearly all words of a text are passed over so.</summary>
 /// <remarks>
 /// What is compared are the bytes of the word's run (<see cref="WordMask.Word"/>), each with bit 0x20 set, which makes ASCII letters lower
-/// case. It is done twice: six bytes for the 64 places of a block at once by tables of half bytes, each phrase in one of eight groups; then
+/// case. It is done twice: six bytes for the 64 places of a block at once by tables of half bytes, each phrase in one of eight <see cref="ByteGroups"/>; then
 /// eight bytes, for each place left over, by a table of 65,536 bits; where a space and two more letters follow, together with these, as most phrases
 /// have a second word. A word in whose first bytes stands what may fold to something else (an accented letter, a
 /// ligature, a soft hyphen) is never passed over. So a word that is passed over begins no phrase; what is left over may begin one.
@@ -42,19 +42,15 @@ internal sealed class FirstBytes
     {
         Phrases = phrases;
         var beginnings = phrases.FirstWords.SelectMany(Beginnings).ToList();
-        var groups = new byte[Grouped * 32];
-        beginnings.Sort((a, b) => a.Bytes.AsSpan().SequenceCompareTo(b.Bytes));
-        for (var i = 0; i < beginnings.Count; i++)
+        foreach (var (bytes, isOpen, second) in beginnings)
         {
-            var (bytes, isOpen, second) = beginnings[i];
             if (bytes.Length == 0) all = true;
             else if (!isOpen || bytes.Length >= Compared) SetWhole(Padded(bytes), second);
             else if (bytes.Length >= Hashed) Set(open, Hash((uint)Padded(bytes)));
             else openShort[bytes[0]] = 1;
             hasOpen |= isOpen;
-            Group(groups, bytes, (byte)(1 << (i * 8 / beginnings.Count)));
         }
-        groupsOf = LaneTables.Of(groups);
+        groupsOf = LaneTables.Of(ByteGroups.Tables([.. beginnings.Select(b => b.Bytes)], Grouped));
     }
 
     /// <summary>The phrases.</summary>
@@ -181,18 +177,6 @@ internal sealed class FirstBytes
         var padded = new byte[Compared];
         bytes.CopyTo(padded, 0);
         return BitConverter.ToUInt64(padded);
-    }
-
-    private static void Group(byte[] groups, byte[] bytes, byte group)
-    {
-        for (var k = 0; k < Grouped; k++)
-        {
-            for (var half = 0; half < 16; half++)
-            {
-                if (k >= bytes.Length || (bytes[k] & 0x0F) == half) groups[(k * 32) + half] |= group;
-                if (k >= bytes.Length || bytes[k] >> 4 == half) groups[(k * 32) + 16 + half] |= group;
-            }
-        }
     }
 
     // The ways in which a text may write the beginning of a folded form, and whether any letter may follow.

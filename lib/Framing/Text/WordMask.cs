@@ -34,16 +34,21 @@ internal struct WordMask
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WordMask Read<T>(ref byte block) where T : struct, ILanes<T>
     {
-        var (word, joiner, beyondAscii) = (0UL, 0UL, 0UL);
+        var (word, joiner, leads, marks, curly) = (0UL, 0UL, 0UL, 0UL, 0UL);
         for (var i = 0; i < Size; i += T.Width)
         {
-            var bytes = T.Load(ref Unsafe.Add(ref block, i));
+            ref var at = ref Unsafe.Add(ref block, i);
+            var (bytes, next, third) = (T.Load(ref at), T.Load(ref Unsafe.Add(ref at, 1)), T.Load(ref Unsafe.Add(ref at, 2)));
             // Joined as bits: where a comparison gives bits, it need not become bytes for it.
             word |= (T.TopBits(T.Within(bytes | T.Of(0x20), (byte)'a', (byte)'z')) | T.TopBits(T.Within(bytes, (byte)'0', (byte)'9'))) << i;
             joiner |= (T.TopBits(T.Is(bytes, (byte)'\'')) | T.TopBits(T.Is(bytes, (byte)'.'))) << i;
-            beyondAscii |= T.TopBits(bytes) << i;
+            leads |= T.TopBits(T.Within(bytes, 0xC0, 0xFF)) << i;
+            var general = T.TopBits(T.Is(bytes, 0xE2)) & T.TopBits(T.Is(next, 0x80));
+            marks |= (general & ~T.TopBits(T.Within(third, 0x8B, 0x8D))) << i;
+            curly |= (general & T.TopBits(T.Within(third, 0x98, 0x99))) << i;
         }
-        return beyondAscii == 0 ? new WordMask { Word = word, Joiner = joiner } : ReadOthers<T>(ref block, word, joiner);
+        // Quotation marks and dashes are all that most texts in Latin letters have beyond ASCII.
+        return leads == marks && Unsafe.Subtract(ref block, 1) < 0xC0 ? new WordMask { Word = word, Joiner = joiner, Curly = curly } : ReadOthers<T>(ref block, word, joiner);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
