@@ -58,6 +58,7 @@ public static class CorpusDraft
     {
         var p = document.Provenance;
         yaml.Append(CultureInfo.InvariantCulture, $"\n  - file: {JsonSerializer.Serialize(file, Unescaped)}\n");
+        if (document.Id != Path.ChangeExtension(file, null)) yaml.Append(CultureInfo.InvariantCulture, $"    id: {Quoted(document.Id)}\n");
         if (repeats is not null) yaml.Append(CultureInfo.InvariantCulture, $"    # repeats {Commented(repeats.Of.Id)}, {repeats.Similarity:P0} of their words in common: take one of the two out, or count with --no-duplicates\n");
         Claim(yaml, "title", p.Title);
         Claim(yaml, "date", p.Date);

@@ -55,10 +55,12 @@ public readonly record struct ContingencyTable
     /// <summary>O11·O22 − O12·O21, exact.</summary>
     internal Int128 Determinant => ((Int128)O11 * O22) - ((Int128)O12 * O21);
 
-    /// <summary>A term's hits and the other words of target and reference.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are more hits than words.</exception>
+    /// <summary>A term's hits and the other words of target and reference; none where there are more hits than words, as a single Chinese character can have that stands
+    /// several times in one word.</summary>
     public static ContingencyTable Of(Rate target, Rate reference) =>
-        new(target.Hits, target.Words - target.Hits, reference.Hits, reference.Words - reference.Hits);
+        new(target.Hits, Others(target), reference.Hits, Others(reference));
+
+    private static long Others(Rate rate) => Math.Max(0, rate.Words - rate.Hits);
 
     /// <summary>A joint count, the counts of the two that meet, and how many there are in all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">They meet more often than either is there, or the two do not fit into the total.</exception>

@@ -24,7 +24,7 @@ public readonly record struct LogOdds(double Delta, double Variance)
     {
         if (!(prior > 0)) throw new ArgumentOutOfRangeException(nameof(prior), prior, "a prior is above 0");
         if (!(priorTotal >= prior)) throw new ArgumentOutOfRangeException(nameof(priorTotal), priorTotal, "a prior's total is not below the prior of one term");
-        double Odds(Rate rate) => Math.Log((rate.Hits + prior) / (rate.Words - rate.Hits + (priorTotal - prior)));
+        double Odds(Rate rate) => Math.Log((rate.Hits + prior) / (Math.Max(0, rate.Words - rate.Hits) + (priorTotal - prior)));
         return new(Odds(target) - Odds(reference), (1 / (target.Hits + prior)) + (1 / (reference.Hits + prior)));
     }
 

@@ -29,6 +29,15 @@ public sealed class CorpusDraftTests : IDisposable
         Assert.Contains("# 1 text stands in tables or archives (d/e)", File.ReadAllText(folder["corpus.yaml"]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_that_differ_in_their_extension_alone_keep_it_as_their_id()
+    {
+        folder.Write("a.txt", Article);
+        folder.Write("a.md", Article);
+        CorpusDraft.Write(folder.Path);
+        Assert.Equal(["a.md", "a.txt"], Corpus.Load(folder.Path).Documents.Select(d => d.Id));
+    }
+
     [Theory]
     [InlineData("two  spaces .txt")]
     [InlineData("line\nend.txt")]
