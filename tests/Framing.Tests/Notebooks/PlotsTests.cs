@@ -55,6 +55,23 @@ public class PlotsTests
     }
 
     [Fact]
+    public void Of_many_documents_a_dispersion_plot_draws_those_with_most_hits()
+    {
+        var many = Made.Of([.. Enumerable.Range(0, 30).Select(i => Made.Document($"d{i:00}", i % 10 == 9 ? "No such word." : "war and war.", "Wu", "China"))]);
+        var figure = many.DispersionPlot(Lexicon.Of("war"));
+        Assert.Contains("Rows: 24 documents with most hits, of 30,", figure.Caption);
+        Assert.Equal(48, figure.ToTable().Rows.Count);
+    }
+
+    [Fact]
+    public void Of_many_values_a_heat_map_draws_those_with_most_hits_and_names_the_others()
+    {
+        var many = Made.Of([.. Enumerable.Range(0, 10).Select(i => Made.Document($"d{i}", string.Concat(Enumerable.Repeat("war ", i + 1)), "Wu", i == 0 ? "Unknown" : $"Land {i}"))]);
+        var figure = many.Count("war", By.Origin).HeatMap();
+        Assert.Contains("Words counted: Land 9 (10), Land 8 (9), Land 7 (8), Land 6 (7), Land 5 (6), Land 4 (5), Land 3 (4), Unknown (1). Counted, not drawn: Land 1 (2 hits) and Land 2 (3 hits).", figure.Caption);
+    }
+
+    [Fact]
     public void Shares_of_voice_add_up_to_the_whole_and_open_what_is_behind_them()
     {
         var shares = Two.ShareOfVoice().ToTable();
