@@ -139,6 +139,9 @@ internal sealed class YamlMap(YamlSource source, YamlMappingNode node)
             : throw Error($"'{name}' is no {what}; write one of {string.Join(", ", names).ToLowerInvariant()}", key);
     }
 
+    /// <summary>The words, parted by white space, of a scalar or a list of scalars under a key; none where it is absent.</summary>
+    public IEnumerable<string> Words(string key) => Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A scalar or a list of scalars under a key; empty where it is absent.</summary>
     public IReadOnlyList<string> Texts(string key) => Child(key) switch
     {

@@ -13,10 +13,10 @@ internal sealed class Attachments(Items items, Cues cues, Func<int, bool> canBeV
         var first = items[from];
         if (first.Is('(') && Closing(from, verb) is > 0 and var after) return (after + 1 == verb && items[after].Is(',')) || Lead(after, verb);
         if (first.Is(',') && items[from + 1].Key is "while" or "because" or "but" or "so") return false;
-        if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')')) && !HasQuotation(from, verb);
+        if (first.Is(',') || first.Is('(')) return verb - from > 1 && (items[verb - 1].Is(',') || items[verb - 1].Is(')'));
         if (!first.IsWord) return false;
         if (cues.Adverbs.Contains(first)) return !items[from + 1].Is(',') && Lead(from + 1, verb);
-        if (first.Key is "who" or "which") return !(first.Key == "who" && from + 1 == verb) && !HasQuotation(from, verb);
+        if (first.Key is "who" or "which") return !(first.Key == "who" && from + 1 == verb);
         // "a source quoted by the agency": the agent of a participle.
         if (first.Key.EndsWith("ed", StringComparison.Ordinal) && from + 1 < verb && items[from + 1].Key == "by") return Lead(from + 1, verb);
         if (!cues.Prepositions.Contains(first) && !(first.Key is "and" or "or" && verb - from > 1)) return false;
@@ -36,14 +36,5 @@ internal sealed class Attachments(Items items, Cues cues, Func<int, bool> canBeV
             if (items[i].Is(')')) return i + 1;
         }
         return 0;
-    }
-
-    private bool HasQuotation(int from, int verb)
-    {
-        for (var i = from; i < verb; i++)
-        {
-            if (items[i].Kind == ItemKind.Quote) return true;
-        }
-        return false;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owne
         if (clauses.First(from, stop, cues.Speak) is not { } clause) return Finding.None;
         if (clause.Speaker.First > clause.Cue) return Finding.By("inverted", clause.Speaker, clause.Cue);
         var speaker = clauses.BeginsAt(from, clause.Speaker.First) ? clause.Speaker : phrases.ReadLoose(from, clause.Speaker.End);
-        return speaker is null || LeadsInto(clause.Cue, stop, limit) ? Finding.None : Finding.By("following", speaker, clause.Cue);
+        return speaker is null ? Finding.None : Finding.By("following", speaker, clause.Cue);
     }
 
     /// <summary><c>"…" – X explains</c>, on the next line too.</summary>
@@ -103,7 +103,4 @@ internal sealed class BesideRules(Surroundings around, NounPhrases phrases, Owne
 
     // "…." That is how Berg puts it.
     private bool IsSummed(int i) => i + 3 < items.Count && items[i].Key is "that" or "this" && cues.Be.Contains(items[i + 1]) && items[i + 2].Key == "how";
-
-    // Whether the verb's clause leads into the next quotation: then it is that one's.
-    private bool LeadsInto(int verb, int stop, int limit) => stop < limit && items[verb].Sentence == items[stop].Sentence && stop - verb <= 1;
 }

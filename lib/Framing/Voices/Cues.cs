@@ -8,8 +8,7 @@ internal sealed class Cues
     private Cues(string language)
     {
         var root = YamlSource.OfAssembly($"Framing.Voices.cues.{language}.yaml").Root;
-        IEnumerable<string> Listed(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        WordSet Words(string key) => Vocabulary.Add(Listed(key));
+        WordSet Words(string key) => Vocabulary.Add(root.Words(key));
         (WordSet, WordSet) Verbs(string key) => Forms(root.Needed(key)) is var (finite, participles) ? (Vocabulary.Add(finite), Vocabulary.Add(participles)) : default;
         (Speak, Speaking) = Verbs("speak");
         (Frame, Framing) = Verbs("frame");
@@ -26,8 +25,8 @@ internal sealed class Cues
         Denying = Words("denying");
         Be = Words("be");
         NounVerbs = Words("nounVerbs");
-        var notAdverbs = Listed("notAdverbs").ToHashSet(StringComparer.Ordinal);
-        Adverbs = Vocabulary.Add(Listed("adverbs"), "ly", 5, notAdverbs);
+        var notAdverbs = root.Words("notAdverbs").ToHashSet(StringComparer.Ordinal);
+        Adverbs = Vocabulary.Add(root.Words("adverbs"), "ly", 5, notAdverbs);
         Prepositions = Words("prepositions");
         Subordinators = Words("subordinators");
         Determiners = Words("determiners");

@@ -46,7 +46,7 @@ internal sealed class ReportedComplements(Items items, NounPhrases phrases, Repo
         if (items[at].Key == "out" && reported.Takes(word, "out")) at++;
         else if (!reported.Clause.Contains(word) && !reported.Conjunction.Contains(word) && !reported.Person.Contains(word)) return null;
         if (at >= end) return null;
-        if (IsConjunction(at)) return items[at].Key == "that" && !IsSay(word) && IsVerb(at + 1, end) ? null : Clause(at, end, "reported that");
+        if (IsConjunction(at)) return Clause(at, end, "reported that");
         if (reported.Person.Contains(word) && Addressee(at, end) is > 0 and var after && IsConjunction(after = extent.AfterAdjuncts(after, end))) return Clause(after, end, "reported that");
         after = extent.AfterAdjuncts(at, end);
         return after < end && IsConjunction(after) ? Clause(after, end, "reported that") : null;
@@ -175,9 +175,6 @@ internal sealed class ReportedComplements(Items items, NounPhrases phrases, Repo
     // A noun phrase or gerund begins here.
     private bool IsPhrase(int at, int end) => at < end && items[at].IsWord && !cues.Prepositions.Contains(items[at]) && !(cues.Subordinators.Contains(items[at]) && !IsConjunction(at)) && !cues.Be.Contains(items[at])
         && !(cues.Adverbs.Contains(items[at]) && !items[at].IsCapital) && items[at].Key is not ("to" or "out" or "up" or "back" or "off" or "down" or "away");
-
-    // "states that vote": the verb right after makes "that" a pronoun.
-    private bool IsVerb(int i, int end) => i < end && items[i].IsWord && (cues.Be.Contains(items[i]) || cues.Reported.Auxiliary.Contains(items[i]) || (cues.Finite.Contains(items[i]) && !items[i].IsCapital && !items[i].Key.EndsWith('s')));
 
     // What follows "said" is said, whatever it is.
     private static bool IsSay(string word) => word is "said" or "says" or "say" or "saying";

@@ -25,7 +25,7 @@ internal sealed class ReportedCues
         Control = Verbs("controls");
         Participle = vocabulary.Add(participles);
         Auxiliary = vocabulary.Add(map.Texts("auxiliaries"), "n't", 4);
-        WordSet Words(string key) => vocabulary.Add(map.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        WordSet Words(string key) => vocabulary.Add(map.Words(key));
         (Time, Period, Occasion, ClauseOpener) = (Words("times"), Words("periods"), Words("occasions"), Words("clauseOpeners"));
         (Within, Done) = (Words("within"), Words("done"));
         View = vocabulary.Add(map.Texts("views"));

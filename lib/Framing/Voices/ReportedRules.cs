@@ -9,6 +9,16 @@ internal readonly record struct Reported(Span Content, Finding Finding)
 {
     /// <summary>The author's words inside it ("…, he said, …"), which stay his; null where there are none.</summary>
     public Span? Aside { get; init; }
+
+    /// <summary>What the items from one place up to another report, without the marks at its ends; null where that is less than so many words outside quotations.</summary>
+    public static Reported? Of(Items items, int from, int end, Finding finding, int shortest)
+    {
+        while (from < end && !items[from].IsWord && items[from].Kind != ItemKind.Quote) from++;
+        while (end > from && !items[end - 1].IsWord && items[end - 1].Kind != ItemKind.Quote) end--;
+        var words = 0;
+        for (var i = from; i < end; i++) words += items[i].IsWord ? 1 : 0;
+        return end > from && words >= shortest ? new Reported(new Span(items[from].Span.Start, items[end - 1].Span.End), finding) : null;
+    }
 }
 
 /// <summary>Finds reported speech: what an author says that somebody said, wants, thinks or holds, without quotation marks.</summary>
@@ -150,11 +160,7 @@ internal sealed class ReportedRules
 
     private Reported? Made(Complement content, Clause by)
     {
-        var (from, end) = (content.From, content.End);
-        while (from < end && !items[from].IsWord && items[from].Kind != ItemKind.Quote) from++;
-        while (end > from && !items[end - 1].IsWord && items[end - 1].Kind != ItemKind.Quote) end--;
-        if (end <= from) return null;
-        var aside = content.Aside is var (open, close) && open > from && close < end ? new Span(items[open].Span.Start, items[close - 1].Span.End) : (Span?)null;
-        return new Reported(new Span(items[from].Span.Start, items[end - 1].Span.End), Finding.By(content.Rule, by.Speaker, by.Cue)) { Aside = aside };
+        var aside = content.Aside is var (open, close) && open > content.From && close < content.End ? new Span(items[open].Span.Start, items[close - 1].Span.End) : (Span?)null;
+        return Reported.Of(items, content.From, content.End, Finding.By(content.Rule, by.Speaker, by.Cue), 0) is { } reported ? reported with { Aside = aside } : null;
     }
 }

@@ -22,16 +22,14 @@ internal sealed class SentenceRules(Surroundings around, NounPhrases phrases, Ow
     }
 
     /// <summary>The clause before it: a verb that names or describes if it is close, else the nearest verb of speaking, else any verb that can lead into
-    /// one. Where that is no verb of speaking, whoever an aside names speaks: <c>the plan, X said, has found "…"</c>.</summary>
+    /// one. But whoever an aside names speaks: <c>the plan, X said, has found "…"</c>.</summary>
     public Finding Clause(Place place)
     {
         var found = Nearest(place, Math.Max(place.First, place.At - NearVerb), cues.Frame, null);
         if (found.IsNone) found = Nearest(place, place.First, cues.Speak, cues.Speaking);
         if (found.IsNone) found = Nearest(place, place.First, cues.Frame, cues.Framing);
-        return IsSaid(found) ? found : Aside(place) is { IsNone: false } aside ? aside : found;
+        return Aside(place) is { IsNone: false } aside ? aside : found;
     }
-
-    private bool IsSaid(Finding finding) => finding.Cue >= 0 && (cues.Speak.Contains(items[finding.Cue]) || cues.Speaking.Contains(items[finding.Cue]) || cues.Naming.Contains(items[finding.Cue]));
 
     // ", Berg said," and ", says Berg, the mayor,".
     private Finding Aside(Place place)

@@ -1,5 +1,4 @@
 using Framing.Text;
-using Framing.Voices.Chinese;
 using Framing.Voices.Russian;
 
 namespace Framing.Voices;
@@ -42,7 +41,7 @@ internal static class VoiceReader
         var (vocabulary, all) = passage.Script == Script.Latin ? (Cues.English.Vocabulary, reported) : (Vocabulary.Any, true);
         var reader = new ItemReader(text, passage.Paragraphs, Array.ConvertAll(outer, m => m.Outer), vocabulary, all);
         using var items = reader.Items;
-        var rules = RulesOf(passage.Script, new Surroundings(reader), registry);
+        var rules = SpeechRules.Of(passage.Script, new Surroundings(reader), registry);
         var findings = new Finding[outer.Length];
         for (var q = 0; q < outer.Length; q++) findings[q] = rules.Find(q);
         OverParagraphs(findings, outer);
@@ -66,7 +65,7 @@ internal static class VoiceReader
         if (reported) quotations.AddRange(rules.Reported().Select(r => Indirect(r, items, rules)));
     }
 
-    private static (QuotationKind Kind, QuotationMode Mode)[] Judge(string text, MarkedStretch[] outer, Finding[] findings, ISpeechRules rules)
+    private static (QuotationKind Kind, QuotationMode Mode)[] Judge(string text, MarkedStretch[] outer, Finding[] findings, SpeechRules rules)
     {
         var judged = new (QuotationKind Kind, QuotationMode Mode)[outer.Length];
         for (var q = 0; q < outer.Length; q++) judged[q] = IsTitleMarked(text, outer[q]) ? Title : rules.Judge(q, outer[q].Span, findings[q]);
@@ -80,13 +79,6 @@ internal static class VoiceReader
 
     // 《 》 mark the name of a work or document, in whatever language.
     private static bool IsTitleMarked(string text, MarkedStretch marked) => text[marked.Outer.Start] is '《' or '〈';
-
-    private static ISpeechRules RulesOf(Script script, Surroundings around, SpeakerRegistry registry) => script switch
-    {
-        Script.Cyrillic => new RussianSpeech(around, registry),
-        Script.Han => new ChineseSpeech(around, registry),
-        _ => new EnglishSpeech(around, registry),
-    };
 
     /// <summary>Cuts a section into stretches of one voice: each outermost quotation of speech is its speaker's, reported speech outside
     /// quotations is that of whom it reports, all else the narrator's; an editor's note in a quotation too.</summary>
@@ -137,7 +129,7 @@ internal static class VoiceReader
 
     private static Voice VoiceOf(Attribution attribution) => new(Mode.Quoted, attribution.Speaker ?? Voice.Unknown, attribution.Origin);
 
-    private static Quotation Indirect(Reported reported, Items items, ISpeechRules rules)
+    private static Quotation Indirect(Reported reported, Items items, SpeechRules rules)
     {
         var finding = reported.Finding;
         var (speaker, origin) = rules.Resolve(finding.Speaker!);
@@ -168,7 +160,7 @@ internal static class VoiceReader
     }
 
     // In order of place, so that "he" finds the speaker before; a quotation that shares a later one's speaker waits for it.
-    private static Attribution[] Attribute(Finding[] findings, (QuotationKind Kind, QuotationMode Mode)[] judged, Items items, ISpeechRules rules)
+    private static Attribution[] Attribute(Finding[] findings, (QuotationKind Kind, QuotationMode Mode)[] judged, Items items, SpeechRules rules)
     {
         var made = new Attribution[findings.Length];
         Array.Fill(made, Attribution.None);

@@ -9,8 +9,7 @@ internal sealed class ChineseCues
     private ChineseCues()
     {
         var root = YamlSource.OfAssembly("Framing.Voices.cues.zh.yaml").Root;
-        IEnumerable<string> Words(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        WordList List(params string[] keys) => new(keys.SelectMany(Words));
+        WordList List(params string[] keys) => new(keys.SelectMany(root.Words));
         Speak = List("speak");
         Bare = List("bare");
         Naming = List("naming");
@@ -45,7 +44,7 @@ internal sealed class ChineseCues
         According = [.. according.Keys.OrderByDescending(k => k.Length).Select(k => (k, new WordList(according.Texts(k))))];
         Surnames = [.. root.Needed("surnames")];
         Transliterating = [.. root.Needed("transliterating")];
-        simplified = Words("traditional").ToDictionary(p => p[0], p => p[1]);
+        simplified = root.Words("traditional").ToDictionary(p => p[0], p => p[1]);
     }
 
     public static ChineseCues Default => LazyDefault.Value;

@@ -97,9 +97,5 @@ internal sealed class ChineseReported(Surroundings around, ChineseLine line, Chi
         return start - first > ShortestReport && letters[start - 1] is '，' or ',' && length > 0 && subjects.Within(start, end - length) is { } subject ? Make(first, start, "reported after", subject, end - length, length) : null;
     }
 
-    private Reported? Make(int from, int end, string rule, Mention speaker, int cue, int length)
-    {
-        while (end > from && !around.Items[end - 1].IsWord && around.Items[end - 1].Kind != ItemKind.Quote) end--;
-        return end > from && around.WordsBetween(from, end) >= ShortestReport ? new Reported(new Span(around.Items[from].Span.Start, around.Items[end - 1].Span.End), Finding.By(rule, speaker, cue, length)) : null;
-    }
+    private Reported? Make(int from, int end, string rule, Mention speaker, int cue, int length) => Reported.Of(around.Items, from, end, Finding.By(rule, speaker, cue, length), ShortestReport);
 }

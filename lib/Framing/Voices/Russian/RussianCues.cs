@@ -11,23 +11,22 @@ internal sealed class RussianCues
     private RussianCues()
     {
         var root = YamlSource.OfAssembly("Framing.Voices.cues.ru.yaml").Root;
-        IEnumerable<string> Words(string key) => root.Texts(key).SelectMany(w => w.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        HashSet<string> Set(string key) => new(Words(key), StringComparer.Ordinal);
-        (Speak, Speaking) = Verbs(Words("speak"));
-        (Frame, Framing) = Verbs(Words("frame"));
-        (Naming, _) = Verbs(Words("naming"));
-        (Citing, _) = Verbs(Words("citing"));
-        (Roles, ObliqueRoles) = Nouns(Words("roles"));
-        (Groups, ObliqueGroups) = Nouns(Words("groups"));
-        (Institutions, ObliqueInstitutions) = Nouns(Words("institutions"));
-        (var nouns, ObliqueSpeechNouns) = Nouns(Words("nouns"));
+        HashSet<string> Set(string key) => new(root.Words(key), StringComparer.Ordinal);
+        (Speak, Speaking) = Verbs(root.Words("speak"));
+        (Frame, Framing) = Verbs(root.Words("frame"));
+        (Naming, _) = Verbs(root.Words("naming"));
+        (Citing, _) = Verbs(root.Words("citing"));
+        (Roles, ObliqueRoles) = Nouns(root.Words("roles"));
+        (Groups, ObliqueGroups) = Nouns(root.Words("groups"));
+        (Institutions, ObliqueInstitutions) = Nouns(root.Words("institutions"));
+        (var nouns, ObliqueSpeechNouns) = Nouns(root.Words("nouns"));
         SpeechNouns = [.. nouns, .. ObliqueSpeechNouns.Keys];
-        var (works, obliqueWorks) = Nouns(Words("works"));
+        var (works, obliqueWorks) = Nouns(root.Words("works"));
         Works = [.. works, .. obliqueWorks.Keys];
         According = [.. root.Texts("according").Select(p => p.Split(' '))];
         Distancing = [.. root.Texts("distancing").Select(p => p.Replace(".", "").Split(' '))];
         Impersonal = Set("impersonal");
-        var (anonymous, obliqueAnonymous) = Nouns(Words("anonymous"));
+        var (anonymous, obliqueAnonymous) = Nouns(root.Words("anonymous"));
         Anonymous = [.. anonymous, .. obliqueAnonymous.Keys];
         Media = Set("media");
         Pronouns = Set("pronouns");

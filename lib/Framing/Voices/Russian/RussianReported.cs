@@ -146,10 +146,5 @@ internal sealed class RussianReported(Surroundings around, RussianPhrases phrase
 
     private bool IsAuthor(Mention mention) => mention.Kind == MentionKind.Pronoun && items[mention.First].Key is "я" or "мы";
 
-    private Reported? Make(int from, int end, string rule, Mention speaker, int cue, int length)
-    {
-        while (from < end && !items[from].IsWord && items[from].Kind != ItemKind.Quote) from++;
-        while (end > from && !items[end - 1].IsWord && items[end - 1].Kind != ItemKind.Quote) end--;
-        return end > from && around.WordsBetween(from, end) >= ShortestReport ? new Reported(new Span(items[from].Span.Start, items[end - 1].Span.End), Finding.By(rule, speaker, cue, length)) : null;
-    }
+    private Reported? Make(int from, int end, string rule, Mention speaker, int cue, int length) => Reported.Of(items, from, end, Finding.By(rule, speaker, cue, length), ShortestReport);
 }
