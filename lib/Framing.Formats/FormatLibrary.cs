@@ -70,7 +70,14 @@ public sealed class FormatLibrary : IFileFormats
     public Encoding? Guess(byte[] content)
     {
         var found = CharsetDetector.DetectFromBytes(content, 0, Math.Min(content.Length, Sampled)).Detected;
-        return found is { Confidence: > LeastConfidence, EncodingName: { } name } ? TextBytes.Find(name) : null;
+        return found is { Confidence: > LeastConfidence, EncodingName: { } name } && TextBytes.Find(name) is { } guess ? Western(guess, content) : null;
+    }
+
+    // Where Latin-1 has control characters windows-1252 has quotation marks and dashes, which texts have; and what reads alike in it is in it, being commoner.
+    private static Encoding Western(Encoding guess, byte[] content)
+    {
+        var western = TextBytes.Named("windows-1252");
+        return guess.WebName == "iso-8859-1" || (guess.WebName == "windows-1250" && guess.GetString(content) == western.GetString(content)) ? western : guess;
     }
 
     /// <inheritdoc/>

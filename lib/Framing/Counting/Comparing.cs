@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Framing.Corpora;
 using Framing.Lexicons;
 using Framing.Statistics;
+using Framing.Text;
 
 namespace Framing.Counting;
 
@@ -27,7 +28,16 @@ public static class Comparing
         var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
         var design = Design(target, reference, tally.Units, unit, WordDraws);
         var rows = tally.Rows(leastHits, (run, hits) => Row(tally.Name(run), null, hits, tally.Units, design));
-        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)])) { Marks = tally.Marks, LeastHits = leastHits, Rare = tally.Rare, Unit = Units.OfWords(tally.Vocabulary, target.Corpus.Definition) };
+        return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)]))
+        {
+            Marks = tally.Marks,
+            LeastHits = leastHits,
+            Rare = tally.Rare,
+            Unit = Units.OfWords(tally.Vocabulary, target.Corpus.Definition),
+            SideUnits = (Name(r => r.Target), Name(r => r.Reference)),
+        };
+
+        string Name(Func<KeyTerm, Rate> side) => Units.Name(rows.Sum(r => side(r).Hits), rows.Sum(r => Characters.IsHan(Characters.At(r.Id, 0)) ? side(r).Hits : 0), target.Corpus.Definition);
     }
 
     /// <summary>Compares the terms of a lexicon.</summary>
@@ -57,11 +67,14 @@ public static class Comparing
             foreach (var part in parts.OrderBy(p => p.Document)) if (part.Group.Terms[t] is { Hits: > 0 and var own }) hits.Add(part.Document, units[part.Unit], part.IsTarget, own);
             return hits;
         }).ToList();
+        (long Words, long Chinese) Of(bool isTarget) => (parts.Where(p => p.IsTarget == isTarget).Sum(p => p.Group.Words), parts.Where(p => p.IsTarget == isTarget).Sum(p => p.Group.Chinese));
+        string Name(bool isTarget) => Units.Name(Of(isTarget).Words, Of(isTarget).Chinese, target.Corpus.Definition);
         var drawn = Bootstrap.Of(units.Words, [.. found.Select(f => f.Units)]);
         return new(target, reference, units, design, [.. lexicon.Terms.Select((t, i) => Row(t.Id, t.Name, found[i], units, design) with { Drawn = drawn[i] })], shown => lexicon[[.. shown.Select(r => r.Id)]])
         {
             Marks = tally.Marks,
-            Unit = Units.OfCounts([.. parts.GroupBy(p => p.IsTarget).Select(s => ((s.Key ? target : reference).Value, s.Sum(p => p.Group.Words), s.Sum(p => p.Group.Chinese)))], target.Corpus.Definition),
+            Unit = Units.OfCounts([.. new[] { (Side: target, IsTarget: true), (Side: reference, IsTarget: false) }.Select(s => (s.Side.Value, Of(s.IsTarget).Words, Of(s.IsTarget).Chinese))], target.Corpus.Definition),
+            SideUnits = (Name(true), Name(false)),
         };
     }
 

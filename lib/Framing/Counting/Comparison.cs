@@ -67,6 +67,9 @@ public sealed class Comparison : ITabular
     /// <summary>What a word is, where that differs from language to language; may be empty.</summary>
     public string Unit { get; internal init; } = "";
 
+    /// <summary>The unit of the target's words and of the reference's, in a word or two.</summary>
+    internal (string Target, string Reference) SideUnits { get; init; } = (Units.Words, Units.Words);
+
     // From large to small, NaN last; what is equal is sorted further. There may be millions, most of them with the counts of many others.
     private static void Sort(Span<KeyTerm> rows, Func<KeyTerm, double> key, SpanAction equals)
     {

@@ -48,6 +48,12 @@ internal static class ComparisonTable
         new(new("fisher", "Fisher’s p (independent words)"), (_, r) => FisherTest.PValue(r.Table)),
     ];
 
+    private static readonly Measure[] ForUnits =
+    [
+        new(new("targetUnit", "Target: unit"), (c, _) => c.SideUnits.Target),
+        new(new("referenceUnit", "Reference: unit"), (c, _) => c.SideUnits.Reference),
+    ];
+
     // A rate per 10,000 words, its exact bounds and those from documents drawn again.
     private static Measure[] Rates(string name, string title, Func<KeyTerm, Rate> rate, Func<KeyTerm, Interval> drawn) =>
     [
@@ -60,7 +66,7 @@ internal static class ComparisonTable
 
     public static Table Write(Comparison comparison, bool independentWords)
     {
-        Measure[] after = [.. AfterRatio, .. independentWords ? ForIndependentWords : []];
+        Measure[] after = [.. AfterRatio, .. independentWords ? ForIndependentWords : [], .. comparison.SideUnits is (Units.Words, Units.Words) ? [] : ForUnits];
         return new(
             [new("term", "Term") { Labels = comparison.Rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Name) }, .. BeforeRatio.Select(m => m.Column), .. Ratio, .. after.Select(m => m.Column)],
             [.. comparison.Rows.Select(Row)])

@@ -136,7 +136,7 @@ public sealed class Counts : ITabular, IReadable
                 new("term", "Term") { Labels = Rows.Select(r => r.Term).DistinctBy(t => t.Id).ToDictionary(t => t.Id, t => t.Name) }, .. Facets.Select(f => new Column(f.Name, f.Title)),
                 new("hits", "Hits", ColumnFormat.Count), new("words", "Words", ColumnFormat.Count), .. figures, .. hasChinese ? [new("unit", "Unit")] : Array.Empty<Column>(), new("forms", "Forms matched"), .. drawn,
             ],
-            [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. hasChinese ? [Units.Name(r, Definition)] : Array.Empty<object?>(), r.Forms, .. drawn.Length > 0 ? new object?[] { r.Drawn.Low, r.Drawn.High } : []])])
+            [.. rows.Select(r => (object?[])[r.Term.Id, .. r.Facets, r.Rate.Hits, r.Rate.Words, .. row(r), .. hasChinese ? [Units.Name(r.Rate.Words, r.Chinese, Definition)] : Array.Empty<object?>(), r.Forms, .. drawn.Length > 0 ? new object?[] { r.Drawn.Low, r.Drawn.High } : []])])
         {
             Open = (row, column) => column == Facets.Count + 1 ? HitSentences.Behind(this, rows[row]) : null,
             Note = string.Join(' ', ((string[])["from–to: exact 95 % Poisson bounds of the rate. They assume independent words and are too narrow where a word bunches in few documents.", HasDrawn ? Drawing : "", Unit, together]).Where(s => s.Length > 0)),

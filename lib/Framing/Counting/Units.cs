@@ -31,9 +31,12 @@ internal static class Units
             : $"{Rule(definition)} rates are per 10,000 {Such(definition)}.";
     }
 
-    /// <summary>The unit of a count, in a word or two.</summary>
-    public static string Name(Count count, Definition definition) =>
-        !IsChinese(count.Rate.Words, count.Chinese) ? "words" : definition.CountsCharacters ? "Chinese characters" : "Chinese words (ICU)";
+    /// <summary>What words are where no other language's are meant.</summary>
+    public const string Words = "words";
+
+    /// <summary>The unit of so many words, of which so many are Chinese, in a word or two.</summary>
+    public static string Name(long words, long chinese, Definition definition) =>
+        !IsChinese(words, chinese) ? Words : definition.CountsCharacters ? "Chinese characters" : "Chinese words (ICU)";
 
     /// <summary>Whether words are mostly Chinese.</summary>
     public static bool IsChinese(long words, long chinese) => chinese * 2 > words;

@@ -62,6 +62,17 @@ public sealed class OwnCorpusTests : IDisposable
     }
 
     [Theory]
+    [InlineData("“Cold War mentality must end,” he said — it’s over. The ministry’s spokesman said that NATO’s expansion “serves no one.”")]
+    [InlineData("El ministro declaró que la guerra fría terminó; según el señor Muñoz, “la hegemonía” no es opción.")]
+    [InlineData("« La guerre froide est terminée », a déclaré le ministre. L’été dernier, à l’Élysée, c’était déjà réglé.")]
+    public void The_quotation_marks_of_Windows_are_read_as_such(string text)
+    {
+        var corpus = Corpus.Load(folder.Write("a.txt", TextBytes.Named("windows-1252").GetBytes(text)));
+        Assert.Equal(text, corpus.Documents[0].Text);
+        Assert.Equal(["a.txt: read as windows-1252, by the look of the bytes; --encoding names another"], corpus.Notes);
+    }
+
+    [Theory]
     [InlineData("binary.txt", new byte[] { 0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0xFF, 0x80 }, "binary.txt: this is a binary file and no text; take it out of the corpus")]
     [InlineData("torn.txt", new byte[] { (byte)'a', (byte)'\n', 0xC3, 0x28 }, "torn.txt:2: this is not UTF-8 text; save it as UTF-8, or name its encoding")]
     [InlineData("cut.docx", new byte[] { 0x50, 0x4B, 3, 4 }, "cut.docx: this .docx file is damaged or cut short")]

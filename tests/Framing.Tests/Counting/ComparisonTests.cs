@@ -46,6 +46,8 @@ public class ComparisonTests
         Assert.Contains("per 10,000 such words. Russian is compared in the forms as written", comparison.Note, StringComparison.Ordinal);
         var terms = corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"), Lexicon.Of("冷战", "~холодная война"));
         Assert.Contains("the rates of China are per 10,000 such words, and not on one scale", terms.Note, StringComparison.Ordinal);
+        foreach (var one in (Comparison[])[comparison, terms]) Assert.Contains("\"targetUnit\":\"Chinese words (ICU)\",\"referenceUnit\":\"words\"", one.ToTable().ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unit\"", Few.Voices(Origin.China).CompareWith(Few.Voices(Origin.Russia)).ToTable().ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

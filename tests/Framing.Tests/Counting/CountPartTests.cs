@@ -45,6 +45,19 @@ public sealed class CountPartTests : IDisposable
     }, 100);
 
     [Fact]
+    public void Parts_of_Chinese_add_up_in_words_and_in_characters_and_not_with_each_other()
+    {
+        var corpus = Made.Corpus("冷战思维。", "“冷战思维不得人心，”林剑说。", "王毅说中国反对霸权。", "no war");
+        foreach (var counted in (Corpus[])[corpus, corpus.WithReportedSpeech(), corpus.WithCharactersAsWords()])
+        {
+            Assert.Equal(counted.Count(Terms, Facets, 1).ToTable().ToJson(), CountPart.Merge(Written(counted, 3)).ToTable().ToJson());
+        }
+        Assert.Contains("\"unit\":\"Chinese characters\"", CountPart.Merge(Written(corpus.WithCharactersAsWords(), 2)).ToTable().ToJson(), StringComparison.Ordinal);
+        var error = Assert.Throws<InputException>(() => CountPart.Merge([Written(corpus, 2)[0], Written(corpus.WithCharactersAsWords(), 2)[1]]));
+        Assert.Contains("another definition of what is counted", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bounds_from_documents_drawn_again_are_the_same_from_parts_and_in_any_order()
     {
         DocumentSource[] documents = [.. Enumerable.Range(0, 40).Select(i => Made.Document($"d{i}", $"War {string.Concat(Enumerable.Repeat(i % 7 == 0 ? "war and " : "peace and ", i % 5))}rest.", "Petrov", "Russia"))];
