@@ -40,7 +40,7 @@ internal static class CollocatesCommand
             var collocates = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => parsed.GetValue(part) is { } side
                 ? SubcorpusOption.Of(corpus, side, "--in").Collocates(node, width, company)
                 : corpus.Collocates(node, width, company, parsed.GetValue(across)));
-            CorpusOptions.WarnOfMarks(corpus, error);
+            CorpusOptions.WarnOfMarks(collocates.Marks, error);
             var chosen = parsed.Chosen(format) ?? Format.Table;
             var path = parsed.GetValue(save);
             TableOutput.Write(chosen == Format.Table && path is null ? collocates.Top(MostShown) : collocates.ToTable(), chosen, output, path);

@@ -33,7 +33,7 @@ internal static class DispersionCommand
             var spread = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => parsed.GetValue(part) is { } side
                 ? SubcorpusOption.Of(corpus, side, "--in").Dispersion(terms)
                 : corpus.Dispersion(terms));
-            CorpusOptions.WarnOfMarks(corpus, error);
+            CorpusOptions.WarnOfMarks(spread.Marks, error);
             TableOutput.Write(spread.ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });

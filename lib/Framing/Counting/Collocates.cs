@@ -1,6 +1,8 @@
 using System.Globalization;
+using Framing.Corpora;
 using Framing.Display;
 using Framing.Statistics;
+using Framing.Voices;
 
 namespace Framing.Counting;
 
@@ -21,6 +23,12 @@ public enum Company
 /// <param name="Documents">Documents in which the two meet.</param>
 public sealed record Collocate(string Word, ContingencyTable Table, long NodeHits, int Documents)
 {
+    /// <summary>The form in which it is written most often, in all that was looked at.</summary>
+    public string Written { get; init; } = Word;
+
+    /// <summary>Whether it carries no content of its own, as <i>the</i> and <i>of</i>; such words stand beside everything.</summary>
+    public bool IsFunctionWord => ContentWords.IsFunctionWord(Word);
+
     /// <summary>How often the word stands beside the node.</summary>
     public long Observed => Table.O11;
 
@@ -69,6 +77,9 @@ public sealed class Collocates : ITabular
     /// <summary>How it was counted, and what E is.</summary>
     public string Note { get; }
 
+    /// <summary>The marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
+
     /// <summary>The collocates, by logDice.</summary>
     public IReadOnlyList<Collocate> Rows { get; }
 
@@ -106,9 +117,10 @@ public sealed class Collocates : ITabular
         var measures = Measures.Where(m => only.Length == 0 || only.Contains(m.Column.Name)).ToList();
         var sentences = new Lazy<ILookup<string, Hit>>(() => find(rows.Select(r => r.Word).ToHashSet(StringComparer.Ordinal)));
         var each = SentencesEach.Of(rows.Select(r => r.Observed));
-        return new([.. measures.Select(m => m.Column)], [.. rows.Select(r => measures.Select(m => m.Of(r)).ToArray())])
+        var forms = rows.ToDictionary(r => r.Word, r => r.Written, StringComparer.Ordinal);
+        return new([.. measures.Select(m => m.Column.Name == "collocate" ? m.Column with { Labels = forms } : m.Column)], [.. rows.Select(r => measures.Select(m => m.Of(r)).ToArray())])
         {
-            Open = (row, column) => each > 0 && measures[column].Column.Name == "observed" ? HitSentences.Behind($"{rows[row].Word} beside {Node}", rows[row].Observed, sentences.Value[rows[row].Word], each) : null,
+            Open = (row, column) => each > 0 && measures[column].Column.Name == "observed" ? HitSentences.Behind($"{rows[row].Written} beside {Node}", rows[row].Observed, sentences.Value[rows[row].Word], each) : null,
             Caption = string.Create(CultureInfo.InvariantCulture, $"Beside “{Node}”, {Where}: {NodeHits:N0} {(NodeHits == 1 ? "hit" : "hits")}, {Places:N0} places beside, {Words:N0} other words"),
             Note = Note,
         };

@@ -35,22 +35,20 @@ public static class Collocating
     private static Collocates Of(Corpus corpus, string where, Func<Document, Voice, bool> holds, string pattern, int window, Company company, bool acrossVoices)
     {
         if (window < 1) throw new InputException($"a window of {window} words holds no company; write 1 or more");
-        var hits = Counting.Tables(corpus, Lexicon.Of(pattern)).Hits.Where(h => holds(h.Document, h.Voice)).ToLookup(h => h.Document);
-        var whole = new Found();
-        Parallel.ForEach(corpus.Documents, () => new Found(), (document, _, found) =>
+        var (phrases, nodes, whole) = (new FirstBytes(new PhraseTrie(Lexicon.Of(pattern))), new List<Hit>[corpus.Documents.Count], new FoundWords());
+        SideBySide.Run(nodes.Length, Environment.ProcessorCount, () => (Words: new FoundWords(), Reader: new PieceReader(phrases, corpus.Definition.CountsCharacters ? null : new())), (i, worker) =>
         {
-            var reading = document.Read();
-            found.Read(document, reading, hits[document].Select(h => h.Span).ToList(), Pieces(document, reading, holds, acrossVoices), window, company);
-            return found;
-        }, found =>
-        {
-            lock (whole) whole.Add(found);
-        });
-        var (nodes, words, places) = (hits.Sum(h => h.LongCount()), whole.Words.Values.Sum(w => w.Frequency), whole.Words.Values.Sum(w => w.Beside));
+            var (document, reading) = (corpus.Documents[i], corpus.Documents[i].Read());
+            nodes[i] = [.. Counting.Read(document, reading, worker.Reader).Hits.Where(h => holds(h.Document, h.Voice))];
+            worker.Words.Begin(i, document, reading);
+            foreach (var (word, isBeside) in Places(document, reading, [.. nodes[i].Select(h => h.Span)], Pieces(document, reading, holds, acrossVoices), window, company)) worker.Words.Add(word.Of(reading.Text), isBeside);
+        }, worker => whole.Add(worker.Words));
+        var hits = nodes.SelectMany(h => h).ToLookup(h => h.Document);
+        var (found, nodeHits, words, places) = (whole.Words, nodes.Sum(h => h.LongCount()), whole.Words.Sum(w => w.Frequency), whole.Words.Sum(w => w.Beside));
         var described = company == Company.Sentence ? "all words of the sentence" : $"within {window} {(window == 1 ? "word" : "words")} on each side";
-        return new(pattern, where, $"{described}, in one paragraph{(acrossVoices ? "" : " and one voice")}", nodes, places, words,
-            [.. whole.Words.Where(w => w.Value.Beside > 0).Select(w => new Collocate(w.Key, ContingencyTable.OfMargins(w.Value.Beside, places, w.Value.Frequency, words), nodes, w.Value.Documents))],
-            wanted => Beside(corpus, hits, holds, window, company, acrossVoices, wanted));
+        return new(pattern, where, $"{described}, in one paragraph{(acrossVoices ? "" : " and one voice")}", nodeHits, places, words,
+            [.. found.Where(w => w.Beside > 0).Select(w => new Collocate(w.Folded, ContingencyTable.OfMargins(w.Beside, places, w.Frequency, words), nodeHits, w.Documents) { Written = w.Written })],
+            wanted => Beside(corpus, hits, holds, window, company, acrossVoices, wanted)) { Marks = whole.Marks };
     }
 
     // Where some words stand beside the node, in order of place.
@@ -98,34 +96,5 @@ public static class Collocating
     {
         var sentences = nodes.Select(n => document.SentenceAt(n.Start)).Distinct().ToList();
         return [.. tokens.Select(t => sentences.Exists(s => s.Contains(t.Start)))];
-    }
-
-    /// <summary>What is found of each word.</summary>
-    private sealed class Found
-    {
-        private int documents;
-
-        public Dictionary<string, (long Frequency, long Beside, int Documents, int Last)> Words { get; } = new(StringComparer.Ordinal);
-
-        public void Read(Document document, DocumentReading reading, List<Span> nodes, IEnumerable<IReadOnlyList<Token>> pieces, int window, Company company)
-        {
-            documents++;
-            foreach (var (word, isBeside) in Places(document, reading, nodes, pieces, window, company)) Count(Folding.Fold(word.Of(reading.Text)), isBeside);
-        }
-
-        public void Add(Found other)
-        {
-            foreach (var (word, theirs) in other.Words)
-            {
-                var ours = Words.GetValueOrDefault(word);
-                Words[word] = (ours.Frequency + theirs.Frequency, ours.Beside + theirs.Beside, ours.Documents + theirs.Documents, 0);
-            }
-        }
-
-        private void Count(string word, bool isBeside)
-        {
-            var (frequency, beside, meeting, last) = Words.GetValueOrDefault(word);
-            Words[word] = isBeside ? (frequency + 1, beside + 1, last == documents ? meeting : meeting + 1, documents) : (frequency + 1, beside, meeting, last);
-        }
     }
 }

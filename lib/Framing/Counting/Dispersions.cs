@@ -20,6 +20,9 @@ public sealed class Dispersions : ITabular
     /// <summary>The terms in the lexicon's order, each with its spread.</summary>
     public IReadOnlyList<(Term Term, Dispersion Dispersion)> Rows { get; }
 
+    /// <summary>Where voices were read: the marks that nothing could be made of.</summary>
+    public OpenMarks Marks { get; internal init; } = new();
+
     /// <summary>The rows; below five hits only the range is shown.</summary>
     public Table ToTable() => new(
         [
@@ -56,9 +59,10 @@ public static class Dispersing
     private static Dispersions Of(Corpus corpus, string where, Lexicon lexicon, Subcorpus? part)
     {
         By[] facets = part is null ? [] : [part.Facet];
-        var documents = corpus.Tally(lexicon, [By.Document, .. facets], Environment.ProcessorCount).Groups.Where(g => part is null || g.Values[1] == part.Value).ToList();
+        var tally = corpus.Tally(lexicon, [By.Document, .. facets], Environment.ProcessorCount);
+        var documents = tally.Groups.Where(g => part is null || g.Values[1] == part.Value).ToList();
         var counts = new Lazy<Counts>(() => corpus.Count(lexicon, facets));
         return new(where, [.. lexicon.Terms.Select((term, t) => (term, Statistics.Dispersion.Of([.. documents.Select(d => new Rate(d.Terms[t]?.Hits ?? 0, d.Words))])))],
-            term => HitSentences.Behind(counts.Value, part is null ? counts.Value[term.Id] : counts.Value[term.Id, part.Value]));
+            term => HitSentences.Behind(counts.Value, part is null ? counts.Value[term.Id] : counts.Value[term.Id, part.Value])) { Marks = tally.Marks };
     }
 }

@@ -38,6 +38,9 @@ internal sealed class ContentWords
     private static readonly Lazy<(HashSet<string> Function, HashSet<string> Deny)> Lists = new(ReadLists);
     private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a folded word is on the list of those that carry no content of their own.</summary>
+    public static bool IsFunctionWord(string word) => Lists.Value.Function.Contains(word);
+
     /// <summary>The content words of a quotation, in order.</summary>
     public IReadOnlyList<ContentWord> Read(string quotation)
     {

@@ -46,6 +46,16 @@ public class CollocatesTests
     }
 
     [Fact]
+    public void A_word_is_shown_as_it_is_written_most_often_and_found_folded()
+    {
+        var collocates = Made.Corpus("NATO war, Nato war, NATO war. The war", "the NATO and the war").Collocates("war");
+        Assert.Equal(["NATO nato", "and and", "the the"], collocates.Rows.Select(r => $"{r.Written} {r.Word}").Order(StringComparer.Ordinal));
+        Assert.Equal(["and", "the"], collocates.Rows.Where(r => r.IsFunctionWord).Select(r => r.Word).Order(StringComparer.Ordinal));
+        Assert.Contains("NATO", collocates.Top(5).ToText(), StringComparison.Ordinal);
+        Assert.Contains("\"nato\"", collocates.ToTable().ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_phrase_is_one_node_and_its_own_words_are_no_company() =>
         Assert.Equal(["end", "the"], Made.Corpus("the cold war war end").Collocates("cold war war").Rows.Select(r => r.Word).Order(StringComparer.Ordinal));
 
