@@ -35,7 +35,7 @@ public static class CorpusEvaluation
     private static DocumentSource Plain(GoldDocument document)
     {
         var text = document.Text ?? throw Error(document, "this document has no 'text' and others have; give it to all, or to none and name the corpus");
-        return new DocumentSource(document.Id, text, Hash.Of(text), new Provenance(), null, DocumentSource.NoColumns);
+        return new DocumentSource(document.Id, text, Hash.Of(text), DocumentSource.Undeclared, null, DocumentSource.NoColumns);
     }
 
     private static GoldDocument Counted(GoldDocument gold, Document document)

@@ -54,7 +54,8 @@ internal sealed record DocumentSource(string Id, DocumentText Content, Provenanc
     /// <summary>Nothing is known beside the text.</summary>
     public static readonly IReadOnlyDictionary<string, string> NoColumns = new Dictionary<string, string>();
 
-    private static readonly Provenance Undeclared = new();
+    /// <summary>Nothing is known of where the text comes from; one object for all such documents.</summary>
+    public static readonly Provenance Undeclared = new();
 
     /// <summary>A document whose text is at hand.</summary>
     public DocumentSource(string id, string text, string sha256, Provenance provenance, IReadOnlyList<Section>? sections, IReadOnlyDictionary<string, string> columns)

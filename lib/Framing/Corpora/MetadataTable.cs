@@ -45,6 +45,7 @@ internal static class MetadataTable
     /// <summary>What a row says of a text's provenance; where it is silent, what was known before.</summary>
     public static Provenance Provenance(IReadOnlyDictionary<string, string> row, Provenance before)
     {
+        if (!row.Keys.Any(c => IsKnown(c) && !IsOfFile(c))) return before;
         string? Get(params string[] names) => names.Select(n => row.GetValueOrDefault(n)).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
         Claim Claim(Claim known, params string[] names) => Get(names) is { } value ? Corpora.Claim.Declared(value) : known;
         Party Party(string name, Party known) => new(Claim(known.Name, name), Claim(known.Origin, $"{name}.origin", $"{name}_origin"));
@@ -68,6 +69,8 @@ internal static class MetadataTable
     /// <summary>The rows of a table with a heading line, each with its line number.</summary>
     public static IEnumerable<TableRow> Rows(string path) => new TableFile(path).Rows(work => work());
 
-    private static bool IsKnown(string column) => column is "file" or "id" or "text" or "sha256" or "title" or "date" or "month" or "year" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
+    private static bool IsOfFile(string column) => column is "file" or "id" or "text" or "sha256";
+
+    private static bool IsKnown(string column) => IsOfFile(column) || column is "title" or "date" or "month" or "year" or "language" or "original_language" or "origin" or "source.origin" or "source_origin"
         || (column.Split('.', '_') is [("author" or "outlet" or "translator" or "republisher"), .. var rest] && rest is [] or ["origin"]);
 }

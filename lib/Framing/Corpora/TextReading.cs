@@ -73,7 +73,7 @@ internal sealed class TextReading(Intake intake)
         var plain = TextBytes.Read(bytes, intake.Named, path);
         if (plain.IsGuessed) Note(name, TextBytes.Guessed(plain.EncodingName));
         NoteEmpty(name, plain.Text, bytes);
-        return new(id, plain.Text, sha256, new Provenance(), null, DocumentSource.NoColumns);
+        return new(id, plain.Text, sha256, DocumentSource.Undeclared, null, DocumentSource.NoColumns);
     }
 
     private void NoteEmpty(string name, string text, byte[] bytes)

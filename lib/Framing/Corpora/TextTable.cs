@@ -72,7 +72,7 @@ internal static class TextTable
         if (string.IsNullOrWhiteSpace(text)) throw new InputException($"the '{column}' of this row is empty; fill it or take the row out", path, row.Line);
         var id = row.Values.GetValueOrDefault("id") is { Length: > 0 } given ? given : $"line {row.Line}";
         var place = row.Place;
-        var document = new DocumentSource(id, new DocumentText(() => file.Value(place, column)), new Provenance(), null, DocumentSource.NoColumns);
+        var document = new DocumentSource(id, new DocumentText(() => file.Value(place, column)), DocumentSource.Undeclared, null, DocumentSource.NoColumns);
         var described = MetadataTable.WithMetadata(document, row.Values, path, row.Line);
         return described.Columns.ContainsKey(column) ? described with { Columns = described.Columns.Where(c => c.Key != column).ToDictionary() } : described;
     }

@@ -163,7 +163,7 @@ internal sealed class ItemReader
             {
                 at++;
             }
-            else if (vocabulary.Plain(text.AsSpan(at), span.End - at, out var length) is { } word && EndsPlainly(text, at, at + length, span.End))
+            else if (vocabulary.Plain(text.AsSpan(at), span.End - at, out var length) is { } word && PlainWord.EndsPlainly(text, at, at + length, span.End))
             {
                 items.Add(word, new Span(at, at + length));
                 at += length;
@@ -174,10 +174,6 @@ internal sealed class ItemReader
             }
         }
     }
-
-    // Whether a run of plain letters is a word whatever follows: no accent, apostrophe or abbreviation's dot.
-    private static bool EndsPlainly(string text, int start, int end, int limit) =>
-        end == limit || (text[end] < 0x80 && text[end] != '\'' && !(text[end] == '.' && end == start + 1));
 
     // A word by the tokenizer's rules, a mark, or white space; returns where reading goes on.
     private static int Other(int at, int limit, Items items, Vocabulary vocabulary)

@@ -32,6 +32,10 @@ internal static class PlainWord
         return length - 1 < Vector128<byte>.Count - 1 && length > 0;
     }
 
+    /// <summary>Whether a run of plain letters is a word by the tokenizer's rules whatever follows: no accent, apostrophe or abbreviation's dot.</summary>
+    public static bool EndsPlainly(string text, int start, int end, int limit) =>
+        end == limit || (text[end] < 0x80 && text[end] != '\'' && !(text[end] == '.' && end == start + 1));
+
     /// <summary>The word in small letters.</summary>
     public static Vector128<byte> Fold(Vector128<byte> word) =>
         word | (Vector128.Create((byte)0x20) & ~Vector128.Equals(word, Vector128<byte>.Zero));

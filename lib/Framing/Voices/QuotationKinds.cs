@@ -66,15 +66,24 @@ internal sealed class QuotationKinds(Surroundings around, Cues cues)
     private static ReadOnlySpan<Token> FirstWords(string text, Span span, System.Span<Token> room)
     {
         var words = 0;
-        for (var at = span.Start; words < room.Length && Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After) room[words++] = word;
+        for (var at = span.Start; words < room.Length && TryNext(text, at, span.End, out var word); at = word.After) room[words++] = word;
         return room[..words];
+    }
+
+    // The next word; one that is plain is not read letter by letter.
+    private static bool TryNext(string text, int at, int limit, out Token word)
+    {
+        while (at < limit && text[at] == ' ') at++;
+        if (at == limit || !PlainWord.TryCut(text.AsSpan(at), limit - at, out _, out var length) || !PlainWord.EndsPlainly(text, at, at + length, limit)) return Tokenizer.TryNext(new Utf16Text(text), at, limit, limit, out word);
+        word = new Token(at, at + length, at + length);
+        return true;
     }
 
     private static bool IsTitle(string text, Span span, ReadOnlySpan<Token> words, Cues cues)
     {
         if (!char.IsUpper(text[words[0].Start])) return false;
         var capitals = 0;
-        for (var at = span.Start; Tokenizer.TryNext(new Utf16Text(text), at, span.End, span.End, out var word); at = word.After)
+        for (var at = span.Start; TryNext(text, at, span.End, out var word); at = word.After)
         {
             if (word.After < span.End && text[word.After] is '!' or '?' or ';') return false;
             var isCapital = !char.IsLower(text[word.Start]);
