@@ -35,7 +35,7 @@ internal static class Choices
     public static T? Chosen<T>(this ParseResult parsed, Option<Named<T>?> option) where T : struct => parsed.GetValue(option)?.Value;
 
     /// <summary>An option with a whole number that is not below a least one.</summary>
-    public static Option<int?> Number(string name, string description, int least) => new(name)
+    public static Option<Named<int>?> Number(string name, string description, int least) => new(name)
     {
         Description = description,
         HelpName = "N",
@@ -43,7 +43,7 @@ internal static class Choices
         {
             var word = argument.Tokens[0].Value;
             if (!int.TryParse(word, out var number) || number < least) argument.AddError($"'{word}' is nothing that {name} takes; write a whole number, {least} or more");
-            return number;
+            return new(word, number);
         },
     };
 

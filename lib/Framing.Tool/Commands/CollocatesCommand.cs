@@ -33,10 +33,10 @@ internal static class CollocatesCommand
         command.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (parsed.GetValue(sentence) && parsed.GetValue(window) is not null) throw new InputException("--window and --sentence cannot be mixed; give one of them");
+            if (parsed.GetValue(sentence) && parsed.Chosen(window) is not null) throw new InputException("--window and --sentence cannot be mixed; give one of them");
             if (parsed.GetValue(across) && parsed.GetValue(part) is not null) throw new InputException("--in looks at one part's words alone; leave --across-voices out");
             var corpus = corpusOptions.Load(parsed);
-            var (node, company, width) = (parsed.GetRequiredValue(pattern), parsed.GetValue(sentence) ? Company.Sentence : Company.Window, parsed.GetValue(window) ?? 5);
+            var (node, company, width) = (parsed.GetRequiredValue(pattern), parsed.GetValue(sentence) ? Company.Sentence : Company.Window, parsed.Chosen(window) ?? 5);
             var collocates = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => parsed.GetValue(part) is { } side
                 ? SubcorpusOption.Of(corpus, side, "--in").Collocates(node, width, company)
                 : corpus.Collocates(node, width, company, parsed.GetValue(across)));

@@ -41,14 +41,14 @@ internal static class CompareCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var file = parsed.GetValue(lexicon);
-            var run = parsed.GetValue(ngrams);
+            var run = parsed.Chosen(ngrams);
             if ((file is null ? 0 : 1) + (parsed.GetValue(words) ? 1 : 0) + (run is null ? 0 : 1) > 1) throw new InputException("--lexicon, --words and --ngrams cannot be mixed; give one of them");
-            if (file is not null && parsed.GetValue(leastHits) is not null) throw new InputException("--least-hits leaves out words; a lexicon's terms are all shown");
+            if (file is not null && parsed.Chosen(leastHits) is not null) throw new InputException("--least-hits leaves out words; a lexicon's terms are all shown");
             var terms = file is null ? null : Lexicon.Load(file);
             var corpus = corpusOptions.Load(parsed);
             var (one, other) = (SubcorpusOption.Of(corpus, parsed.GetRequiredValue(target)!, "--target"), SubcorpusOption.Of(corpus, parsed.GetRequiredValue(reference)!, "--reference"));
             var units = parsed.GetValue(unit) is { } facet ? By.Parse(facet, corpus) : null;
-            var least = parsed.GetValue(leastHits) ?? (run > 1 ? LeastHitsOfRuns : 1);
+            var least = parsed.Chosen(leastHits) ?? (run > 1 ? LeastHitsOfRuns : 1);
             var comparison = Waiting.For($"comparing in {corpus.Documents.Count} documents", error, () => terms is null ? one.CompareWith(other, run ?? 1, least, units) : one.CompareWith(other, terms, units));
             CorpusOptions.WarnOfMarks(comparison.Marks, error);
             var (chosen, path) = (parsed.Chosen(format) ?? Format.Table, parsed.GetValue(save));

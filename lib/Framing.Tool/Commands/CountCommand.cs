@@ -51,7 +51,7 @@ internal static class CountCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var terms = Terms(parsed.GetValue(patterns) ?? [], parsed.GetValue(file), parsed.GetValue(lexicon));
             CorpusOptions.Warn(error, "left out of the dictionary", terms.LeftOut);
-            var cores = parsed.GetValue(threads) ?? Environment.ProcessorCount;
+            var cores = parsed.Chosen(threads) ?? Environment.ProcessorCount;
             var corpus = corpusOptions.Load(parsed, cores);
             if (parsed.GetValue(perStatement)) corpus = corpus.PerStatement();
             var facets = CorpusOptions.Parts(parsed.GetValue(by)).Select(name => By.Parse(name, corpus)).ToList();

@@ -54,7 +54,7 @@ internal static class EvaluateCommand
             if (Path.GetExtension(parsed.GetRequiredValue(file)).ToLowerInvariant() is ".csv" or ".tsv")
             {
                 var sheet = CodingSheet.Read(parsed.GetRequiredValue(file), Corpus.Load(parsed.GetRequiredValue(path)));
-                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.GetValue(errors) ?? MostListed))], parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
+                Write([("summary", sheet.ToTable()), ("errors", Shown(sheet.Disagreements(), parsed.Chosen(errors) ?? MostListed))], parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
                 return 0;
             }
             var gold = Gold.Load(parsed.GetRequiredValue(file));
@@ -62,7 +62,7 @@ internal static class EvaluateCommand
             var modes = Modes(parsed.Chosen(kind) ?? Kind.All);
             if (modes.Count == 0 && gold.Documents.Any(d => d.Quotations.Any(q => q.Mode == QuotationMode.Indirect))) corpus = corpus.WithReportedSpeech();
             var evaluation = Waiting.For($"reading who speaks in {gold.Documents.Count} documents", error, () => corpus.Evaluate(gold, modes, parsed.GetValue(overlap) ?? Evaluation.LeastOverlap));
-            Write(evaluation, parsed.GetValue(errors) ?? MostListed, parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
+            Write(evaluation, parsed.Chosen(errors) ?? MostListed, parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;
         });
         return command;

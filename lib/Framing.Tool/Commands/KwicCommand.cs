@@ -31,7 +31,7 @@ internal static class KwicCommand
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var term = Lexicon.Of(parsed.GetRequiredValue(pattern));
             var corpus = corpusOptions.Load(parsed);
-            var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.GetValue(window) ?? 10, parsed.Chosen(sort) ?? Sorting.Place));
+            var concordance = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => corpus.Concordance(term, parsed.Chosen(window) ?? 10, parsed.Chosen(sort) ?? Sorting.Place));
             CorpusOptions.WarnOfMarks(concordance.Marks, error);
             TableOutput.Write(concordance.ToTable(), parsed.Chosen(format) ?? Format.Table, output, parsed.GetValue(save));
             return 0;

@@ -31,7 +31,7 @@ internal static class NgramsCommand
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var corpus = corpusOptions.Load(parsed);
-            var (words, least) = (parsed.GetValue(size) ?? 2, parsed.GetValue(leastHits) ?? 5);
+            var (words, least) = (parsed.Chosen(size) ?? 2, parsed.Chosen(leastHits) ?? 5);
             var side = parsed.GetValue(part) is { } named ? SubcorpusOption.Of(corpus, named, "--in") : null;
             var ngrams = Waiting.For($"looking in {corpus.Documents.Count} documents", error, () => side?.Ngrams(words, least) ?? corpus.Ngrams(words, least));
             CorpusOptions.WarnOfMarks(ngrams.Marks, error);

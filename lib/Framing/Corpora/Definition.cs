@@ -21,6 +21,16 @@ public sealed record Definition
     /// <summary>Whether a Chinese character counts as a word; if not, Chinese is cut into words by ICU's dictionary. <c>Framing.Formats</c> brings it: without it characters count.</summary>
     public bool CountsCharacters { get; init; } = !FileFormats.IsBeside;
 
+    /// <summary>Whether sections of this kind are counted.</summary>
+    internal bool Counts(SectionKind kind)
+    {
+        for (var i = 0; i < Sections.Count; i++)
+        {
+            if (Sections[i] == kind) return true;
+        }
+        return false;
+    }
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"sections: {string.Join(", ", Sections.Select(s => s.ToString().ToLowerInvariant()))}; inferred origins {(CountsInferred ? "count" : "are Unknown")}; reported speech is {(CountsReported ? "its speaker's" : "narration")}{(PerStatement ? "; each statement counts once" : "")}{(CountsCharacters ? "; a Chinese character is a word" : "")}";

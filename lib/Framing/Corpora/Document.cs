@@ -95,7 +95,7 @@ public sealed class Document : ITabular
     internal DocumentReading Read() => kept ?? new DocumentReading(this);
 
     /// <summary>The file whose bytes are all counted as they stand, or null where there is none such.</summary>
-    internal string? CountedFile => Source.Sections is null && definition.Sections.Contains(SectionKind.Body) ? Source.Content.File : null;
+    internal string? CountedFile => Source.Sections is null && definition.Counts(SectionKind.Body) ? Source.Content.File : null;
 
     /// <summary>The words that begin in a stretch of a reading.</summary>
     internal IReadOnlyList<Token> WordsIn(DocumentReading reading, Span stretch)
@@ -105,7 +105,7 @@ public sealed class Document : ITabular
     }
 
     /// <summary>The counted sections of a reading.</summary>
-    internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Sections.Contains(s.Kind));
+    internal IEnumerable<Section> CountedOf(DocumentReading reading) => reading.Sections.Where(s => definition.Counts(s.Kind));
 
     internal IReadOnlyList<Quotation> Quote(DocumentReading reading) =>
         [.. reading.Sections.Where(s => s.Kind != SectionKind.Furniture).SelectMany(s => VoiceReader.Read(reading.Text, s.Span, reading.ParagraphsOf(s), registry, definition.CountsReported))

@@ -36,7 +36,11 @@ internal sealed class CellSums
     /// <summary>Adds what is held elsewhere.</summary>
     public void Add(CellSums other)
     {
-        foreach (var (to, amount) in other.Sums) Add(to, amount);
+        if (other.sums is not null)
+        {
+            foreach (var (to, amount) in other.sums) Add(to, amount);
+        }
+        if (other.waiting != 0) Add(other.cell, other.waiting);
     }
 
     private void Settle()

@@ -70,12 +70,16 @@ public sealed class Tally
         var sorted = Groups;
         var drawn = sorted.Select(g => g.Documents < Bootstrap.LeastDocuments ? null : DrawnDocuments.Sum(g.Cells.Sums)).ToList();
         var rows = new Count[Lexicon.Terms.Count * sorted.Count];
-        Parallel.For(0, rows.Length, i =>
+        // Only drawing is work for several threads.
+        if (drawn.Exists(d => d is not null)) Parallel.For(0, rows.Length, Make);
+        else for (var i = 0; i < rows.Length; i++) Make(i);
+        return new Counts(rows, Facets, definition, hits) { Marks = Marks };
+
+        void Make(int i)
         {
             var (term, group) = (i / sorted.Count, i % sorted.Count);
             rows[i] = Row(Lexicon.Terms[term], sorted[group], sorted[group].Terms[term], drawn[group]);
-        });
-        return new Counts(rows, Facets, definition, hits) { Marks = Marks };
+        }
     }
 
     /// <summary>Facet values as one word; lengths keep them apart, whatever characters stand in a column.</summary>
