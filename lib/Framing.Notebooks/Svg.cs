@@ -25,8 +25,6 @@ internal sealed class Svg(double width)
     public const string Font = "system-ui,-apple-system,'Segoe UI','Noto Sans','Noto Sans CJK SC',Roboto,Helvetica,Arial,sans-serif";
     private readonly StringBuilder body = new();
 
-    public double Width => width;
-
     /// <summary>A line of text; its baseline is at <paramref name="y"/>.</summary>
     public void Text(double x, double y, string text, double size, Anchor anchor = Anchor.Start, bool bold = false)
     {
