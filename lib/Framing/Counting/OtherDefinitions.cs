@@ -24,6 +24,9 @@ public sealed record DefinedCount(string Definition, Term Term, string Origin, R
 [TypeFormatterSource(typeof(ResultFormatters))]
 public sealed class OtherDefinitions : ITabular
 {
+    // A line has room for all counts of so many terms, else for so many counts.
+    private const int MostTerms = 3, MostListed = 5;
+
     internal OtherDefinitions(IReadOnlyList<DefinedCount> rows) => Rows = rows;
 
     /// <summary>By term, definition and origin; the first definition of each term is the one in force.</summary>
@@ -35,14 +38,18 @@ public sealed class OtherDefinitions : ITabular
     /// <summary>The origins.</summary>
     public IReadOnlyList<string> Origins => [.. Rows.Select(r => r.Origin).Distinct()];
 
-    /// <summary>All of it in one line, to stand under a figure: each count as made, and the least and the most under the other definitions.</summary>
-    /// <example><c>Under 7 other definitions: Cold War: China 2 (0–2), Russia 0 (0–2).</c></example>
+    /// <summary>All of it in one line, to stand under a figure: each count as made, and the least and the most under the other definitions; of many terms only what changes most.</summary>
+    /// <example><c>Hits, and their range under 7 other definitions of what is counted: Cold War: China 2 (0–2), Russia 0 (0–2).</c></example>
     public string Line
     {
         get
         {
-            var terms = Rows.GroupBy(r => r.Term.Id).Select(term => $"{term.First().Term.Name}: {string.Join(", ", term.GroupBy(r => r.Origin).Select(Range))}");
-            return string.Create(CultureInfo.InvariantCulture, $"Hits, and their range under {Definitions.Count - 1} other definitions of what is counted: {string.Join("; ", terms)}.");
+            var all = Rows.GroupBy(r => (r.Term.Id, r.Origin)).ToList();
+            if (all.DistinctBy(c => c.Key.Id).Count() <= MostTerms) return Invariant($"Hits, and their range under {Others} of what is counted: {Listed(all)}.");
+            var changed = all.Where(c => c.Any(r => r.Rate.Hits != c.First().Rate.Hits)).ToList();
+            var most = changed.OrderByDescending(c => c.Max(r => Math.Abs(r.Rate.Hits - c.First().Rate.Hits))).Take(MostListed).ToHashSet();
+            var rest = changed.Count - most.Count;
+            return Invariant($"Under {Others} of what is counted {changed.Count:N0} of {all.Count:N0} numbers of hits change{(changed.Count == 0 ? "" : $"{(rest > 0 ? "; most" : "")}: {Listed(changed.Where(most.Contains))}")}.");
         }
     }
 
@@ -67,10 +74,21 @@ public sealed class OtherDefinitions : ITabular
     /// <inheritdoc/>
     public override string ToString() => ToTable().ToText();
 
-    private static string Range(IGrouping<string, DefinedCount> counts)
+    private string Others => Definitions.Count == 2 ? "another definition" : Invariant($"{Definitions.Count - 1} other definitions");
+
+    private static string Listed(IEnumerable<IGrouping<(string, string), DefinedCount>> counts) =>
+        string.Join("; ", counts.GroupBy(c => c.First().Term.Name).Select(term => $"{term.Key}: {string.Join(", ", term.Select(Described))}"));
+
+    private static string Described(IGrouping<(string, string), DefinedCount> counts) => Range(counts) is var (least, most) && least == most
+        ? Invariant($"{counts.First().Origin} {counts.First().Rate.Hits:N0} ({least:N0})")
+        : Invariant($"{counts.First().Origin} {counts.First().Rate.Hits:N0} ({least:N0}–{most:N0})");
+
+    // The least and the most under the definitions that are not in force.
+    private static (long Least, long Most) Range(IEnumerable<DefinedCount> counts)
     {
         var others = counts.Skip(1).Select(c => c.Rate.Hits).DefaultIfEmpty(counts.First().Rate.Hits).ToList();
-        var (least, most) = (others.Min(), others.Max());
-        return string.Create(CultureInfo.InvariantCulture, $"{counts.Key} {counts.First().Rate.Hits:N0} ({(least == most ? $"{least:N0}" : $"{least:N0}–{most:N0}")})");
+        return (others.Min(), others.Max());
     }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,18 @@ public class OtherDefinitionsTests
     }
 
     [Fact]
+    public void A_line_for_many_terms_lists_what_changes_most_and_says_how_many_change()
+    {
+        DefinedCount[] Term(string id, long counted, params long[] others) =>
+            [.. others.Prepend(counted).Select((hits, i) => new DefinedCount($"definition {i}", Lexicon.Of(id).Terms[0], "China", new(hits, 100)))];
+        Assert.Equal("Under 2 other definitions of what is counted 2 of 4 numbers of hits change: b: China 2 (0–2); d: China 5 (4).",
+            new OtherDefinitions([.. Term("a", 1, 1, 1), .. Term("b", 2, 0, 2), .. Term("c", 3, 3, 3), .. Term("d", 5, 4, 4)]).Line);
+        Assert.Equal("Under another definition of what is counted 7 of 7 numbers of hits change; most: b: China 1 (3); c: China 1 (4); d: China 1 (5); e: China 1 (6); f: China 1 (7).",
+            new OtherDefinitions([.. "abcdefg".SelectMany((c, i) => Term($"{c}", 1, c == 'g' ? 2 : i + 2))]).Line);
+        Assert.Equal("Under another definition of what is counted 0 of 4 numbers of hits change.", new OtherDefinitions([.. "abcd".SelectMany(c => Term($"{c}", 1, 1))]).Line);
+    }
+
+    [Fact]
     public void By_page_the_author_has_it_all()
     {
         Assert.Equal("China 1/3; Russia 1/10", Under(Redefining.InForce, Russian(Quoted)));
