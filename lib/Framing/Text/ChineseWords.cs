@@ -16,8 +16,8 @@ internal sealed class ChineseWords
     /// <summary>The longest run that is cut in one, in UTF-16 units.</summary>
     public const int Longest = 1 << 14;
 
-    private readonly int[] ends = new int[Longest];
-    private readonly char[] run = new char[Longest];
+    private int[] ends = [];
+    private char[] run = [];
     private int length;
     private (long Characters, long Words) read;
     private string? text;
@@ -42,6 +42,7 @@ internal sealed class ChineseWords
             var isHan = Characters.IsHan(rune);
             if (length > 0 && (!isHan || length + rune.Utf16SequenceLength > Longest)) Close();
             if (!isHan) continue;
+            if (length + 2 > run.Length) Array.Resize(ref run, Math.Max(64, 2 * run.Length));
             length += rune.EncodeToUtf16(run.AsSpan(length));
             read.Characters++;
         }
@@ -81,8 +82,8 @@ internal sealed class ChineseWords
     /// <summary>The words of a stretch: of its tokens those that are no Chinese characters, and the words of Chinese.</summary>
     public IReadOnlyList<Token> Join(string text, Span stretch, IReadOnlyList<Token> tokens)
     {
+        if (Next(text, stretch.Start, stretch) == stretch.End) return tokens;
         var others = tokens.Where(t => !Characters.IsHan(Characters.At(text, t.Start))).ToList();
-        if (others.Count == tokens.Count) return tokens;
         return [.. In(text, stretch).Select(w => new Token(w.Start, w.End, w.End)).Concat(others).OrderBy(t => t.Start)];
     }
 
@@ -115,7 +116,13 @@ internal sealed class ChineseWords
         var end = EndOf(text, start);
         while (end <= at) (start, end) = (end, EndOf(text, end));
         (this.text, cut) = (text, new Span(start, end));
-        count = FileFormats.Beside!.ChineseWords(text.AsSpan(start, end - start), ends);
+        count = Cut(text.AsSpan(start, end - start));
+    }
+
+    private int Cut(ReadOnlySpan<char> run)
+    {
+        if (ends.Length < run.Length) ends = new int[Math.Max(64, 2 * run.Length)];
+        return FileFormats.Beside!.ChineseWords(run, ends);
     }
 
     private static int EndOf(string text, int start)
@@ -132,7 +139,7 @@ internal sealed class ChineseWords
 
     private void Close()
     {
-        read.Words += FileFormats.Beside!.ChineseWords(run.AsSpan(0, length), ends);
+        read.Words += Cut(run.AsSpan(0, length));
         length = 0;
     }
 }
