@@ -16,8 +16,7 @@ internal sealed class HomeOrigins(ItemReader reader, Cues cues)
         for (var i = mention.First; i < mention.End; i++)
         {
             if (cues.Institutions.Contains(items[i]) && i > 0 && NamedBefore(mention.First, i) is { IsKnown: true } body) return new ShownOrigin(body, IsInferred: true);
-            if (cues.National.Contains(items[i])) return new ShownOrigin(Seat(mention.First) is { IsKnown: true } seat ? seat : home ??= Home(), IsInferred: true);
-            if (items[i].IsCapital && !cues.Titles.Contains(items[i]) && !cues.Heads.Contains(items[i])) return ShownOrigin.Unknown;
+            if (cues.National.Contains(items[i]) && !(items[i].Key == "president" && i > mention.First && items[i - 1].IsCapital)) return new ShownOrigin(Seat(mention.First) is { IsKnown: true } seat ? seat : home ??= Home(), IsInferred: true);
         }
         return ShownOrigin.Unknown;
     }

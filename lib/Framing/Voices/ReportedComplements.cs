@@ -84,7 +84,7 @@ internal sealed class ReportedComplements(Items items, NounPhrases phrases, Repo
     {
         var verb = items[at].Key == "not" ? at + 2 : at + 1;
         if (Of(verb, end) is { } inner) return inner;
-        return items[verb].Key is "comment" or "say" or "answer" or "discuss" or "elaborate" ? null : new Complement(at, extent.OfSubordinate(at, end), "reported to");
+        return items[verb].Key is "comment" or "say" or "answer" or "discuss" or "elaborate" or "be" ? null : new Complement(at, extent.OfSubordinate(at, end), "reported to");
     }
 
     private Complement? Wished(string word, int at, int end)

@@ -153,7 +153,7 @@ internal sealed class ReportedSubjects(Items items, NounPhrases phrases, Clauses
         if (!cues.Reported.Clause.Contains(items[participle])) return null;
         for (var i = Math.Max(first, participle - 8); i < participle; i++)
         {
-            if (phrases.Read(i) is { } mention && mention.End == participle) return mention;
+            if (phrases.Read(i) is { } mention && mention.End == participle) return i > first && items[i - 1].Key == "to" ? clauses.MainSubject(first, participle) : mention;
         }
         return Broad(participle, first);
     }

@@ -20,6 +20,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerRegistry registry;
     private readonly Names names;
     private readonly OriginEvidence evidence;
+    private readonly Bodies bodies;
     private readonly Dictionary<string, ShownOrigin> origins = new(StringComparer.Ordinal);
     private (string Name, int At)? last;
     private (string Name, int At)? lastBody;
@@ -27,13 +28,13 @@ internal sealed class SpeakerResolver
     public SpeakerResolver(ItemReader reader, NounPhrases phrases, Cues cues, SpeakerRegistry registry)
     {
         (items, this.reader, this.phrases, this.cues, this.registry) = (reader.Items, reader, phrases, cues, registry);
-        (names, evidence) = (new Names(reader, phrases, cues), new OriginEvidence(reader, cues));
+        (names, evidence, bodies) = (new Names(reader, phrases, cues), new OriginEvidence(reader, cues), new Bodies(reader, phrases, cues));
     }
 
     /// <summary>The speaker's name, or null where the phrase does not lead to one, with the origin.</summary>
     public (string? Speaker, ShownOrigin Origin) Resolve(Mention mention)
     {
-        if (IsImpersonal(mention)) return Body(mention) is { } body ? Resolve(body) : (null, Origin.Unknown);
+        if (IsImpersonal(mention)) return bodies.Before(mention) is { } body ? Resolve(body) : (null, Origin.Unknown);
         var name = NameOf(mention);
         if (name is null) return (null, Origin.Unknown);
         var known = registry.Find(name);
@@ -203,34 +204,6 @@ internal sealed class SpeakerResolver
         for (var i = name.First; i < name.End; i++)
         {
             if (items[i].IsWord && roles.Contains(items[i].Key)) return true;
-        }
-        return false;
-    }
-
-    // The body or group named last, in this sentence or the one before, that no preposition leads to.
-    private Mention? Body(Mention mention)
-    {
-        foreach (var (p, end, sentence) in reader.Back(mention.First, int.MaxValue))
-        {
-            for (var i = end - 1; i >= reader.Paragraph(p).First; i--)
-            {
-                if (sentence - items[i].Sentence > 1 || end - i > Surroundings.Reach) return null;
-                if (!items[i].IsWord || (i > reader.Paragraph(p).First && (cues.Prepositions.Contains(items[i - 1]) || phrases.IsNameWord(i - 1) || IsInsidePhrase(i)))) continue;
-                if (phrases.Read(i) is { Kind: MentionKind.Institution or MentionKind.Group } body && body.End <= end && !IsCount(body)) return body;
-            }
-        }
-        return null;
-    }
-
-    // "eleven times" is no newspaper.
-    private bool IsCount(Mention body) => items[body.End - 1].Key == "times" && !items[body.End - 1].IsCapital;
-
-    // "Russia's foreign ministry" begins at its owner, "the ministry" at its determiner.
-    private bool IsInsidePhrase(int i)
-    {
-        for (var k = i - 1; k >= Math.Max(0, i - 3) && items[k].IsWord; k--)
-        {
-            if (cues.Determiners.Contains(items[k]) || items[k].IsPossessive) return phrases.Read(k) is { } longer && longer.End > i;
         }
         return false;
     }

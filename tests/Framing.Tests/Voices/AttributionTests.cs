@@ -139,6 +139,8 @@ public sealed class AttributionTests
     [InlineData("\"We stay,\" Xinhua said.", "China")]
     [InlineData("OSLO, May 3 (Wire) — \"We stay,\" Prime Minister Anna Berg said.", "Norway")]
     [InlineData("SUVA: Fiji stays out of it. \"We stay,\" Prime Minister Anna Berg said.", "Fiji")]
+    [InlineData("RIGA, May 3 (Wire) — \"We stay,\" Interior Minister Anna Berg said.", "Latvia")]
+    [InlineData("RIGA, May 3 (Wire) — \"We stay,\" Lund President Anna Berg said.", "Unknown")]
     [InlineData("OSLO — \"We stay,\" said Anna Berg, who owns a shop.", "Unknown")]
     [InlineData("The Philippine coast guard went out. \"We stay,\" coast guard spokesperson Anna Berg said.", "Philippines")]
     [InlineData("In Minsk, the talks went on. Foreign Ministry spokesman Anton Berg said: \"We stay.\"", "Belarus")]
@@ -171,6 +173,7 @@ public sealed class AttributionTests
         Assert.All(Read("It was a time of \"storms\" and \"calms\" in the city."), q => Assert.Equal(QuotationKind.Scare, q.Kind));
 
     [Theory]
+    [InlineData("\"We stay,\" said Anna Berg.\n\nDoes she fear them? \"I fear a collision. They have lawyers.\"", "Anna Berg|Anna Berg")]
     [InlineData("\"We stay,\" said Berg. Her coach was blunter. \"Ask me later,\" he said.", "Berg|coach")]
     [InlineData("\"We stay,\" said Berg. A senior official told reporters that it was over. \"It is over,\" the official said.", "Berg|senior official")]
     [InlineData("\"We are close,\" said Anna Berg, while her counterpart, Karl Lund, complained that they had come \"with a new list and an old map.\"", "Anna Berg|Karl Lund")]

@@ -84,6 +84,8 @@ public sealed class ChineseAttributionTests
     [InlineData("〔記者吳家豪／台北報導〕外交部發言人劉永健回應：「我們感謝友邦。」", "劉永健", "Taiwan")]
     [InlineData("據中央社報導，台灣外交部發言人劉永健回應：「我們感謝友邦。」", "劉永健", "Taiwan")]
     [InlineData("俄羅斯總統普京認為，西方「正在玩火」。", "普京", "Russia")]
+    [InlineData("曾参与铁路建设的老工人约瑟夫说，中国师傅“话不多，干活快”。", "约瑟夫", "Unknown")]
+    [InlineData("卖豆腐的孙大姐不太习惯：“空调吹得豆腐都感冒了。”", "孙大姐", "Unknown")]
     [InlineData("“货币政策要稳健。”10月11日，央行副行长邹远在发布会上如是说。", "邹远", "Unknown")]
     [InlineData("北师大教授邓一鸣调研发现，他说：“政策像踩刹车。”", "邓一鸣", "Unknown")]
     [InlineData("“减了班里的。”说起补课，家长陶女士直摇头。", "陶女士", "Unknown")]

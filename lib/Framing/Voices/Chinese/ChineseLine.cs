@@ -51,6 +51,20 @@ internal sealed class ChineseLine
     // And not "记者 周航".
     private bool IsBeforeSpace(int i) => Letters[i] is not ('者' or '员') && Letters[i] >= FirstCharacter && i + 1 < Letters.Length && Letters[i + 1] >= FirstCharacter && Letters[i] < Quote && Letters[i + 1] < Quote && items[i + 1].Span.Start > items[i].Span.End;
 
+    /// <summary>The first item of the clause that ends before a place, not before a limit.</summary>
+    public int ClauseStart(int at, int first)
+    {
+        while (at > first && !EndsClause(at - 1)) at--;
+        return at;
+    }
+
+    /// <summary>The item that ends the clause which a place stands in; the limit where none does.</summary>
+    public int ClauseEnd(int at, int limit)
+    {
+        while (at < limit && !EndsClause(at)) at++;
+        return at;
+    }
+
     /// <summary>Whether an item ends a sentence.</summary>
     public bool EndsSentence(int i) => Letters[i] is '。' or '！' or '？' or '!' or '?' or Break;
 

@@ -43,8 +43,7 @@ internal sealed class ChineseReported(Surroundings around, ChineseLine line, Chi
         foreach (var (open, closes) in cues.According)
         {
             if (string.CompareOrdinal(letters, first, open, 0, open.Length) != 0) continue;
-            var comma = first;
-            while (comma < end && !line.EndsClause(comma)) comma++;
+            var comma = line.ClauseEnd(first, end);
             if (closes.Ending(letters, comma, first) is > 0 and var length && subjects.Phrase(first + open.Length, comma - length) is { } named) return Make(comma + 1, end, "according to", named, comma - length, length);
         }
         return null;
@@ -91,8 +90,7 @@ internal sealed class ChineseReported(Surroundings around, ChineseLine line, Chi
 
     private Reported? After(int first, int end)
     {
-        var start = end;
-        while (start > first && !line.EndsClause(start - 1)) start--;
+        var start = line.ClauseStart(end, first);
         var length = cues.Speak.Ending(letters, end, start);
         return start - first > ShortestReport && letters[start - 1] is '，' or ',' && length > 0 && subjects.Within(start, end - length) is { } subject ? Make(first, start, "reported after", subject, end - length, length) : null;
     }

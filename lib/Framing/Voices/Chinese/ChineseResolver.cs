@@ -188,8 +188,7 @@ internal sealed class ChineseResolver
     {
         var start = mention.First;
         while (start > 0 && !line.EndsThought(start - 1)) start--;
-        var end = start;
-        while (end < mention.First && !line.EndsClause(end)) end++;
+        var end = line.ClauseEnd(start, mention.First);
         if (end >= mention.First || subjects.Within(start, end) is not { Kind: MentionKind.Role } office) return null;
         if (evidence.Of(office.First, office.End) is { IsKnown: true } origin) origins.TryAdd(office.Name!, origin);
         return Holder(office) ?? office.Name;

@@ -47,10 +47,10 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         if (VerbEnding(end, from) is > 0 and var length) return (subjects.Cited(end - length, from) ?? subjects.Before(end - length, place.First)) is { } subject ? By("introduced", Own(new Clause(subject, end - length), place.First).Speaker, end - length) : Finding.None;
         if (!colon) return Finding.None;
         if (LastVerb(from, end) is { } clause) return By("introduced", clause.Speaker, clause.Cue);
-        var start = end;
-        while (start > from && !line.EndsClause(start - 1)) start--;
+        var start = line.ClauseStart(end, from);
         // "X的反应十分强硬：“…”"
         var of = letters.IndexOf('的', start, end - start);
+        if (of > start && subjects.NameAt(start) is { } named && subjects.Phrase(named.From, named.End) is { } told) return Finding.By("colon", told, end);
         if (of > start && subjects.Within(start, of) is { Kind: MentionKind.Name } owner) return Finding.By("colon", owner, end);
         return end - start <= 20 && (subjects.Within(start, end) ?? subjects.Phrase(start, end)) is { Kind: MentionKind.Name or MentionKind.Role or MentionKind.Institution or MentionKind.Pronoun } label ? Finding.By("colon", label, end) : Finding.None;
     }
@@ -74,10 +74,9 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         var comma = from < letters.Length && letters[from] is '，' or ',' or '—';
         while (from < letters.Length && letters[from] is '，' or ',' or '—') from++;
         if (!comma && around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…' or ',' or '.' or '!' or '?')) return Finding.None;
-        var end = from;
-        while (end < letters.Length && !line.EndsClause(end)) end++;
+        var end = line.ClauseEnd(from, letters.Length);
         if (PastOpening(from, end) is { } own) (from, end) = own;
-        if (IsFragment(place.At) && LastVerb(ClauseStart(place), place.At) is not null) return Finding.None;
+        if (IsFragment(place.At) && LastVerb(line.ClauseStart(place.At, place.First), place.At) is not null) return Finding.None;
         if (end == from || (end < letters.Length && letters[end] is '：' or ':' or '？' or ChineseLine.Quote)) return Finding.None;
         if (Manner(from, end) is { } described) return described;
         if (VerbEnding(end, from) is not (> 0 and var length) || subjects.Within(from, end - length) is not { } subject) return Finding.None;
@@ -85,13 +84,6 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     }
 
     private bool IsFragment(int at) => around.Text.AsSpan(around.Items[at].Span.Start, around.Items[at].Span.Length).IndexOfAny("，。！？；…,") < 0;
-
-    private int ClauseStart(Place place)
-    {
-        var start = place.At;
-        while (start > place.First && !line.EndsClause(start - 1)) start--;
-        return start;
-    }
 
     // "“…”一位代表这样描述会场气氛"
     private Finding? Manner(int from, int end)
@@ -142,7 +134,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     {
         var end = place.At + 1;
         if (place.At != place.First || around.LastInside(place.At) is not ('，' or '。' or '！' or '？' or '…')) return Finding.None;
-        while (end < letters.Length && !line.EndsClause(end)) end++;
+        end = line.ClauseEnd(end, letters.Length);
         var start = place.At + 1;
         if (PastOpening(start, end) is { } own) (start, end) = own;
         return end > start && subjects.Within(start, end) is { Kind: MentionKind.Name or MentionKind.Pronoun } about ? Finding.By("described", about, -1) : Finding.None;
@@ -152,8 +144,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
     private (int Start, int End)? PastOpening(int start, int end)
     {
         if (end + 1 >= letters.Length || letters[end] != '，' || (cues.AdverbialOpens.At(letters, start, end) == 0 && letters[start] != '0') || subjects.Within(start, end) is not null) return null;
-        var stop = end + 1;
-        while (stop < letters.Length && !line.EndsClause(stop)) stop++;
+        var stop = line.ClauseEnd(end + 1, letters.Length);
         return (end + 1, stop);
     }
 
@@ -184,8 +175,7 @@ internal sealed class ChineseRules(Surroundings around, ChineseLine line, Chines
         {
             if (!line.EndsSentence(i) && i + 1 < place.End) continue;
             var end = line.EndsSentence(i) ? i : i + 1;
-            var start = end;
-            while (start > place.At + 1 && !line.EndsClause(start - 1)) start--;
+            var start = line.ClauseStart(end, place.At + 1);
             if (start <= place.At + 1 || VerbEnding(end, start) is not (> 0 and var length)) return Finding.None;
             return subjects.Within(start, end - length) is { } subject ? By("closing", subject, end - length) : Finding.None;
         }

@@ -27,8 +27,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         if ((verb == 0 || line.EndsThought(verb - 1)) && cues.Papers.At(letters, verb, letters.Length) is > 0 and var noun) return phrases.PaperAt(verb, verb + noun);
         for (var end = verb; end > first;)
         {
-            var start = end;
-            while (start > first && !line.EndsClause(start - 1)) start--;
+            var start = line.ClauseStart(end, first);
             var found = OfClause(start, end);
             // "《朝日时报》发表社论称": the paper and not what it prints.
             if (end == verb && !(found is { Kind: MentionKind.Institution } && letters[found.First] == ChineseLine.Title) && phrases.Paper(start, verb) is { } paper) return paper;
@@ -56,8 +55,7 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
     /// <summary>The person by name whom a sentence is about: the subject of its first clause.</summary>
     public Mention? About(int start, int stop)
     {
-        var end = start;
-        while (end < stop && !line.EndsClause(end)) end++;
+        var end = line.ClauseEnd(start, stop);
         if (NameAt(start) is { } name) return Phrase(name.From, name.End);
         return Within(start, end) is { Kind: MentionKind.Name } person && phrases.LastRole(person.First, person.End).At >= 0 ? person : null;
     }
@@ -138,6 +136,8 @@ internal sealed class ChineseSubjects(ChineseLine line, ChinesePhrases phrases, 
         var from = AfterOpeners(start, end);
         if (from >= end) return Topic(start, end);
         var to = End(from, end);
+        // "曾参与铁路建设的老工人约瑟夫": what begins as an adverbial tells of a name.
+        if (to == from && letters.LastIndexOf('的', end - 1, end - from) is > 0 and var of && of + 1 < end) to = End(from = of + 1, end);
         return to > from ? phrases.Read(from, to) : null;
     }
 
