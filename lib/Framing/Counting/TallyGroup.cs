@@ -82,6 +82,10 @@ public sealed class TermTally
     private readonly Dictionary<string, long> forms = new(StringComparer.Ordinal);
     private int last = -1;
 
+    // A form is counted here until another comes: most hits are written like the one before.
+    private byte[] form = [];
+    private long times;
+
     /// <summary>How often.</summary>
     public long Hits { get; private set; }
 
@@ -89,24 +93,37 @@ public sealed class TermTally
     public int Documents { get; private set; }
 
     /// <summary>How often in each form, as written, white space folded to one space.</summary>
-    public IReadOnlyDictionary<string, long> Forms => forms;
+    public IReadOnlyDictionary<string, long> Forms => Settled();
 
     /// <summary>Its hits by the documents' cells.</summary>
     internal CellSums Cells { get; } = new();
 
-    internal void Add(CountedDocument document, ReadOnlySpan<byte> form)
+    internal void Add(CountedDocument document, ReadOnlySpan<byte> written)
     {
-        Span<char> chars = form.Length <= 256 ? stackalloc char[form.Length] : new char[form.Length];
-        chars = chars[..Encoding.UTF8.GetChars(form, chars)];
         Hits++;
-        CollectionsMarshal.GetValueRefOrAddDefault(forms.GetAlternateLookup<ReadOnlySpan<char>>(), chars[..OneSpaced(chars)], out _)++;
         Cells.Add(document.Cell, 1);
+        if (!written.SequenceEqual(form))
+        {
+            Settled();
+            form = written.ToArray();
+        }
+        times++;
         if (last == document.Number) return;
         last = document.Number;
         Documents++;
     }
 
     internal void JoinParts() => Documents = Math.Min(Documents, 1);
+
+    private Dictionary<string, long> Settled()
+    {
+        if (times == 0) return forms;
+        Span<char> chars = form.Length <= 256 ? stackalloc char[form.Length] : new char[form.Length];
+        chars = chars[..Encoding.UTF8.GetChars(form, chars)];
+        CollectionsMarshal.GetValueRefOrAddDefault(forms.GetAlternateLookup<ReadOnlySpan<char>>(), chars[..OneSpaced(chars)], out _) += times;
+        times = 0;
+        return forms;
+    }
 
     // Folds white space to one space, in place; gives the new length.
     private static int OneSpaced(Span<char> form)
@@ -123,14 +140,14 @@ public sealed class TermTally
     internal void Add(TermTally other)
     {
         Add(other.Documents, other.Cells);
-        foreach (var (form, times) in other.forms) Add(form, times);
+        foreach (var (written, often) in other.Settled()) Add(written, often);
     }
 
     /// <summary>Adds hits in one form that were counted elsewhere.</summary>
-    internal void Add(string form, long times)
+    internal void Add(string written, long often)
     {
-        Hits += times;
-        forms[form] = forms.GetValueOrDefault(form) + times;
+        Hits += often;
+        forms[written] = forms.GetValueOrDefault(written) + often;
     }
 
     /// <summary>Adds documents that were counted elsewhere.</summary>
@@ -143,10 +160,10 @@ public sealed class TermTally
     /// <summary>The forms, the most frequent first.</summary>
     internal IReadOnlyDictionary<string, long> Sorted()
     {
-        string[] written = [.. forms.Keys];
+        string[] written = [.. Settled().Keys];
         Array.Sort(written, (a, b) => forms[a] != forms[b] ? forms[b].CompareTo(forms[a]) : string.CompareOrdinal(a, b));
         var sorted = new Dictionary<string, long>(written.Length, StringComparer.Ordinal);
-        foreach (var form in written) sorted.Add(form, forms[form]);
+        foreach (var one in written) sorted.Add(one, forms[one]);
         return sorted;
     }
 }
