@@ -9,8 +9,8 @@ namespace Framing.Counting;
 /// <summary>Compares a target with a reference.</summary>
 public static class Comparing
 {
-    // Words are many: so many draws give each p to three digits.
-    private const int WordDraws = 999;
+    // Where words are many, or units, whose labels in each draw are held: so many draws give each p to three digits.
+    private const int FewerDraws = 999, ManyUnits = 50_000;
 
     /// <summary>Compares all words, or all runs of words: what is most the target's, and what the reference's.</summary>
     /// <remarks>The words of a run are joined as those of a phrase are: white space or one hyphen stands between them, never other punctuation, another voice
@@ -26,7 +26,7 @@ public static class Comparing
         Require(target, reference, unit);
         if (words < 1) throw new InputException($"a run of {words} words holds nothing; write 1 or more");
         var tally = WordTally.Of(target, reference, unit ?? By.Document, words);
-        var design = Design(target, reference, tally.Units, unit, WordDraws);
+        var design = Design(target, reference, tally.Units, unit, FewerDraws);
         var rows = tally.Rows(leastHits, (run, hits) => Row(tally.Name(run), null, hits, tally.Units, design));
         return new(target, reference, tally.Units, design, rows, shown => Lexicon.Of([.. shown.Select(r => r.Id)]))
         {
@@ -60,7 +60,7 @@ public static class Comparing
             parts.Add((ComparedUnits.Name(group.Values[1], group.Values[0]), documents[group.Values[0]], ofTarget, group));
         }
         var units = new ComparedUnits([.. parts.Select(p => (p.Unit, p.Document, p.IsTarget, p.Group.Words))]);
-        var design = Design(target, reference, units, unit);
+        var design = Design(target, reference, units, unit, units.Words.Count > ManyUnits ? FewerDraws : null);
         var found = lexicon.Terms.Select((_, t) =>
         {
             var hits = new TermHits(units.Words.Count);
@@ -93,14 +93,11 @@ public static class Comparing
     {
         foreach (var (side, words) in new[] { (target, units.TargetWords), (reference, units.ReferenceWords) })
         {
-            if (words == 0) throw new InputException($"no word is counted for {side}; there are {string.Join(", ", Values(side))}");
+            if (words == 0) throw side.WithoutWords();
         }
         var noun = (unit ?? By.Document).Noun;
         return draws is { } most ? new(units.Words, most, noun) : new(units.Words, unit: noun);
     }
-
-    private static IEnumerable<string> Values(Subcorpus side) =>
-        side.Corpus.VoiceShares(side.Facet).Rows.Take(20).Select(r => $"{side.Facet.Name}={r.Facets[0]}");
 
     private static KeyTerm Row(string id, string? name, TermHits hits, ComparedUnits units, PermutationDesign design) =>
         new(id, name ?? id, new(hits.Target, units.TargetWords), hits.TargetDocuments, new(hits.Reference, units.ReferenceWords), hits.ReferenceDocuments)

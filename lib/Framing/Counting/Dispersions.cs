@@ -54,6 +54,7 @@ public static class Dispersing
     /// <summary>The spread of each term over the documents in which a part of the corpus has words.</summary>
     /// <param name="part">Whose words.</param>
     /// <param name="lexicon">What.</param>
+    /// <exception cref="InputException">The part has no words.</exception>
     public static Dispersions Dispersion(this Subcorpus part, Lexicon lexicon) => Of(part.Corpus, part.Title, lexicon, part);
 
     private static Dispersions Of(Corpus corpus, string where, Lexicon lexicon, Subcorpus? part)
@@ -61,6 +62,7 @@ public static class Dispersing
         By[] facets = part is null ? [] : [part.Facet];
         var tally = corpus.Tally(lexicon, [By.Document, .. facets], Environment.ProcessorCount);
         var documents = tally.Groups.Where(g => part is null || g.Values[1] == part.Value).ToList();
+        if (part is not null && documents.Sum(d => d.Words) == 0) throw part.WithoutWords();
         var counts = new Lazy<Counts>(() => corpus.Count(lexicon, facets));
         return new(where, [.. lexicon.Terms.Select((term, t) => (term, Statistics.Dispersion.Of([.. documents.Select(d => new Rate(d.Terms[t]?.Hits ?? 0, d.Words))])))],
             term => HitSentences.Behind(counts.Value, part is null ? counts.Value[term.Id] : counts.Value[term.Id, part.Value])) { Marks = tally.Marks };

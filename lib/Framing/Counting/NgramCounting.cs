@@ -19,13 +19,14 @@ public static class NgramCounting
     /// <param name="part">Whose words.</param>
     /// <param name="words">How many words a run has, 2 or more.</param>
     /// <param name="leastHits">Runs with fewer hits are left out; the note says how many.</param>
-    /// <exception cref="InputException">A run has fewer than two words, or a file cannot be read.</exception>
+    /// <exception cref="InputException">A run has fewer than two words, the part has no words, or a file cannot be read.</exception>
     public static Ngrams Ngrams(this Subcorpus part, int words = 2, long leastHits = 5) => Of(part.Corpus, part, words, leastHits);
 
     private static Ngrams Of(Corpus corpus, Subcorpus? part, int words, long leastHits)
     {
         if (words < 2) throw new InputException($"a run of {words} words holds no company; write 2 or more");
         var tally = WordTally.Of(corpus, part, words);
+        if (part is not null && tally.Units.TargetWords == 0) throw part.WithoutWords();
         var (places, runs) = tally.Places();
         var rows = tally.Rows(leastHits, (run, hits) =>
         {

@@ -10,6 +10,8 @@ namespace Framing.Counting;
 /// <param name="Value">The facet's value, as counts show it.</param>
 public sealed record Subcorpus(Corpus Corpus, By Facet, string Value)
 {
+    private const int MostNamed = 20;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Facet.Name}={Value}";
 
@@ -22,6 +24,10 @@ public sealed record Subcorpus(Corpus Corpus, By Facet, string Value)
     /// <summary>The counted stretches of a document with their voices; where nobody asks for voices, its counted sections in that of the narrator.</summary>
     internal static IEnumerable<(Voice Voice, Span Span)> Stretches(Document document, DocumentReading reading, bool readsVoices) =>
         readsVoices ? reading.Stretches.Select(s => (s.Voice, s.Span)) : document.CountedOf(reading).Select(s => (document.Narrator, s.Span));
+
+    /// <summary>What is said where it has no words: which values its facet has, those with most words first.</summary>
+    internal InputException WithoutWords() =>
+        new($"no word is counted for {this}; there are {string.Join(", ", Corpus.VoiceShares(Facet).Rows.Take(MostNamed).Select(r => $"{Facet.Name}={r.Facets[0]}"))}");
 
     /// <summary>Whether words of a document in a voice belong to it.</summary>
     internal bool Holds(Document document, Voice voice) => Facet.Of(document, voice) == Value;

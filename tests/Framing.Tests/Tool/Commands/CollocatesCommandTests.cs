@@ -35,6 +35,10 @@ public class CollocatesCommandTests
     [InlineData("--window and --sentence cannot be mixed", "collocates", "war", "--window", "3", "--sentence")]
     [InlineData("--in looks at one part's words alone", "collocates", "war", "--across-voices", "--in", "origin=China")]
     [InlineData("there is nothing to count", "dispersion")]
+    [InlineData("no word is counted for origin=Foo; there are origin=Russia, origin=China, ", "collocates", "war", "--in", "origin=Foo")]
+    [InlineData("no word is counted for year=1999; there are year=2024", "dispersion", "war", "--in", "year=1999")]
+    [InlineData("no word is counted for origin=Foo; there are origin=Russia, origin=China, ", "ngrams", "--in", "origin=Foo")]
+    [InlineData("the facet 'orign' is not known; known are document, origin, voice, ", "collocates", "war", "--in", "orign=China")]
     public async Task Bad_usage_is_one_sentence_and_exit_2(string message, params string[] args)
     {
         var run = await Type(args);
