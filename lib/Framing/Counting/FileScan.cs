@@ -68,7 +68,8 @@ internal sealed class FileScan(FirstBytes phrases, ChineseWords? chinese = null)
             scanner.Matches.Clear();
             var reached = start + scanner.Scan(new Scene(buffer, (int)(at - start), (int)Math.Min(to - start, buffer.Length), offset + start, start == beginning, isEnd, IsParagraph: false));
             foreach (var match in scanner.Matches) group.AddHit(document, match.Term, buffer.Text[match.Start..match.End]);
-            chinese?.Read(buffer.Text[(int)(at - start)..(int)(reached - start)]);
+            if (scanner.MayHaveHan) chinese?.Read(buffer.Text[(int)(at - start)..(int)(reached - start)]);
+            else if (reached > at) chinese?.Close();
             if (reached == at && part > LongestAtHand / 4) throw new InputException($"a word or line at byte {at} goes on for over {part >> 20} MB; is this text?", path);
             (context, part) = reached == at ? (context * 4, part * 4) : (Context, Part);
             at = reached;

@@ -33,6 +33,9 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
     /// <summary>How many of them are Chinese characters.</summary>
     public long Han { get; private set; }
 
+    /// <summary>Whether Chinese characters may stand in what the last scan read; false where none do.</summary>
+    public bool MayHaveHan { get; private set; }
+
     /// <summary>What was found since it was cleared; places are those of the text at hand.</summary>
     public List<Match> Matches { get; } = [];
 
@@ -51,7 +54,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Scan<T>(in Scene where) where T : struct, ILanes<T>
     {
-        (scene, lastStart, lastRead, known) = (where, -1, -1, where.From);
+        (scene, lastStart, lastRead, known, MayHaveHan) = (where, -1, -1, where.From, false);
         walk.Enter(where);
         ref var text = ref scene.Text.First;
         // Words near the end of a part wait for the next one: how they go on is not at hand.
@@ -80,10 +83,15 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
                 if (walk.From(block + place, words + before, Matches)) continue;
                 Words = words + before;
                 Han += BitOperations.PopCount(starts & mask.Han & ((1UL << place) - 1));
+                MayHaveHan |= mask.Han != 0;
                 return block + place;
             }
             words += BitOperations.PopCount(starts);
-            if (mask.Han != 0) Han += BitOperations.PopCount(starts & mask.Han);
+            if (mask.Han != 0)
+            {
+                Han += BitOperations.PopCount(starts & mask.Han);
+                MayHaveHan = true;
+            }
             if (starts != 0) lastStart = block + BitOperations.Log2(starts);
             doubt = (mask.Joiner >> 63) | ((mask.Curly | mask.Unsure) >> 61);
             mask = next;
@@ -97,6 +105,7 @@ internal sealed class PhraseScanner(FirstBytes firstBytes)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Correct(ref byte text, int block, ulong doubtful, ulong unsure, ref ulong starts, ref ulong run)
     {
+        MayHaveHan |= unsure != 0;
         if (block < known)
         {
             // A word that was read whole goes on here.

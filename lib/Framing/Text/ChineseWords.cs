@@ -52,7 +52,7 @@ internal sealed class ChineseWords
     /// <returns>How many Chinese characters it has, and how many words they are.</returns>
     public (long Characters, long Words) End()
     {
-        if (length > 0) Close();
+        Close();
         return read;
     }
 
@@ -137,8 +137,10 @@ internal sealed class ChineseWords
         for (var (i, from) = (0, cut.Start); i < count; from = cut.Start + ends[i++]) yield return new Span(from, cut.Start + ends[i]);
     }
 
-    private void Close()
+    /// <summary>Reads what is no Chinese.</summary>
+    public void Close()
     {
+        if (length == 0) return;
         read.Words += Cut(run.AsSpan(0, length));
         length = 0;
     }
