@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Framing.Corpora;
 using Framing.Counting;
+using Framing.Lexicons;
 using Framing.Text;
 
 namespace Framing.Tests.Formats;
@@ -72,6 +73,16 @@ public sealed class ChineseWordsTests : IDisposable
             }
         }, samples: 400);
         Assert.True(parted >= 400, "voices part a run of Chinese in each sample");
+    }
+
+    [Fact]
+    public void A_character_that_stands_several_times_in_a_word_can_have_more_hits_than_there_are_words()
+    {
+        var corpus = Made.Of(Made.Document("a", "人人人人人人人人", "Wu", "China"), Made.Document("b", "中国人民反对", "Petrov", "Russia"));
+        var row = Assert.Single(corpus.Where(By.SourceOrigin, "China").CompareWith(corpus.Where(By.SourceOrigin, "Russia"), Lexicon.Of("人")).Rows);
+        Assert.Equal((8, 4, 1, 3), (row.Target.Hits, row.Target.Words, row.Reference.Hits, row.Reference.Words));
+        Assert.Equal(6, row.Target.Value / row.Reference.Value, 1e-12);
+        Assert.All(row.GetType().GetProperties().Where(p => p.PropertyType == typeof(double)), p => Assert.NotNull(p.GetValue(row)));
     }
 
     private static IEnumerable<Span> Cut(string run) => new ChineseWords().In(run, new Span(0, run.Length));
