@@ -185,8 +185,10 @@ internal sealed class FirstBytes
         var form = word.Form;
         var end = form.AsSpan().IndexOfAny("*?'.");
         var isOpen = word.HasWildcard && end >= 0 && form[end] is '*' or '?';
+        var known = end < 0 ? form : form[..end];
+        if (Ascii.IsValid(known)) return [new Beginning(Lowered(known, Compared), isOpen, word.Next)];
         string[] written = [""];
-        foreach (var rune in (end < 0 ? form : form[..end]).EnumerateRunes())
+        foreach (var rune in known.EnumerateRunes())
         {
             written = [.. written.SelectMany(w => Written(rune).Select(r => w + r))];
             if (written.All(w => Encoding.UTF8.GetByteCount(w) >= Compared)) break;
