@@ -46,7 +46,7 @@ internal static class TableHtml
         var html = new StringBuilder(table.Columns is [{ Format: ColumnFormat.Before }, ..] ? $"<div class=\"framing-table framing-kwic\">{Look}{Stacked}<table>" : $"<div class=\"framing-table\">{Look}<table>");
         if (table.Caption.Length > 0) html.Append("<caption>").Append(Escape(table.Caption)).Append("</caption>");
         html.Append("<thead><tr>");
-        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, "")).Append('>').Append(Escape(column.Title)).Append("</th>");
+        foreach (var column in table.Columns) html.Append("<th scope=\"col\"").Append(Style(column.Format, column.Title.Contains(' ') ? "" : ";white-space:nowrap")).Append('>').Append(Escape(column.Title)).Append("</th>");
         html.Append("</tr></thead><tbody>");
         var (opening, place) = (new OrderedDictionary<string, string>(), table.Place.Length > 0 ? table.Place : Hash.Of(string.Join('\n', cells.SelectMany(c => c).Prepend(table.Caption))));
         for (var r = 0; r < cells.Count; r++)
