@@ -179,6 +179,16 @@ public sealed class AttributionTests
     [InlineData("\"We are close,\" said Anna Berg, while her counterpart, Karl Lund, complained that they had come \"with a new list and an old map.\"", "Anna Berg|Karl Lund")]
     public void Whoever_is_named_since_speaks(string text, string speakers) => Assert.Equal(speakers, string.Join('|', Read(text).Select(q => q.Attribution.Speaker)));
 
+    [Theory]
+    [InlineData("SUVA: Fiji stays out of it. \"We stay,\" Prime Minister Anna Berg said.", true)]
+    [InlineData("SUVA: Fiji stays out of it. \"We stay,\" Fiji's Prime Minister Anna Berg said.", false)]
+    public void An_office_without_its_country_is_inferred(string text, bool inferred)
+    {
+        Assert.Equal(("Fiji", inferred), (Read(text)[0].Attribution.Origin.ToString(), Read(text)[0].Attribution.IsInferred));
+        var proven = Made.Corpus(text).WithoutInferred().Documents[0].Quotations[0].Attribution;
+        Assert.Equal(inferred, !proven.Origin.IsKnown);
+    }
+
     [Fact]
     public void Nobody_is_named_so_nobody_is_guessed()
     {
