@@ -114,7 +114,7 @@ public sealed class PermutationDesign
             {
                 (_, 0) => $"{Count(Target)} against {Count(Reference)} {Unit}s",
                 (0, _) => $"{Count(Both)} {Unit}{(Both == 1 ? "" : "s")} with both voices",
-                _ => $"{Count(Both)} {Unit}{(Both == 1 ? "" : "s")} with both voices, {Count(Target)} with the target’s alone, {Count(Reference)} with the reference’s alone",
+                _ => $"{Count(Both)} {Unit}{(Both == 1 ? "" : "s")} with both voices{Alone(Target, "target")}{Alone(Reference, "reference")}",
             };
             return $"{documents}: no p below {Floor.ToString(Floor < 0.01 ? "G2" : "F2", CultureInfo.InvariantCulture)} is possible";
         }
@@ -153,6 +153,8 @@ public sealed class PermutationDesign
         ArrayPool<(int, long)>.Shared.Return(found);
         return IsExact ? extreme / (double)taken : (extreme + 1.0) / (taken + 1);
     }
+
+    private static string Alone(int documents, string side) => documents == 0 ? "" : $", {Count(documents)} with the {side}’s alone";
 
     private static string Count(int documents) => documents.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -38,6 +38,13 @@ public class PermutationDesignTests
     }
 
     [Fact]
+    public void Documents_of_each_kind_are_named_where_there_are_any()
+    {
+        Assert.Equal("3 documents with both voices, 1 with the reference’s alone: no p below 0.12 is possible", new PermutationDesign([(1, 1), (1, 1), (1, 1), Reference]).Limit);
+        Assert.Equal("1 document with both voices, 2 with the target’s alone, 1 with the reference’s alone: no p below 0.17 is possible", new PermutationDesign([(1, 1), Target, Target, Reference]).Limit);
+    }
+
+    [Fact]
     public void A_document_with_neither_voice_plays_no_part()
     {
         var (with, without) = (new PermutationDesign([Target, (0, 0), Reference, Target]), new PermutationDesign([Target, Reference, Target]));
