@@ -29,8 +29,9 @@ internal sealed record SpeechRules(
     {
         var cues = Cues.English;
         var phrases = new NounPhrases(around.Text, around.Items, cues);
-        var reported = new ReportedRules(around, phrases, new Clauses(around.Items, phrases, cues), cues);
-        return new(new AttributionRules(around, phrases, cues).Find, new QuotationKinds(around, cues).Judge, inner => QuotationKinds.JudgeInner(around.Text, inner), new SpeakerResolver(around.Reader, phrases, cues, registry).Resolve, reported.Find);
+        // Made only when asked for: it looks through all items.
+        IEnumerable<Reported> Reported() => new ReportedRules(around, phrases, new Clauses(around.Items, phrases, cues), cues).Find();
+        return new(new AttributionRules(around, phrases, cues).Find, new QuotationKinds(around, cues).Judge, inner => QuotationKinds.JudgeInner(around.Text, inner), new SpeakerResolver(around.Reader, phrases, cues, registry).Resolve, Reported);
     }
 
     private static SpeechRules Russian(Surroundings around, SpeakerRegistry registry)
