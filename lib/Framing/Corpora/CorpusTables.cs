@@ -32,9 +32,4 @@ public static class CorpusTables
     /// <param name="where">Which quotations; null for all.</param>
     public static QuotationTable QuotationTable(this Corpus corpus, Func<Quotation, bool>? where = null) =>
         new([.. corpus.Documents.SelectMany(d => d.Quotations.Where(where ?? (_ => true)).Select(q => (d, q)))]);
-
-    /// <summary>The speakers known beforehand: name, kind, role, origin, other names, and what shows the origin.</summary>
-    public static Table SpeakerTable(this Corpus corpus) => new(
-        [new("speaker", "Speaker"), new("kind", "Kind"), new("role", "Role"), new("origin", "Origin"), new("aliases", "Other names"), new("evidence", "Evidence or reason")],
-        [.. corpus.Speakers.Speakers.Select(s => (object?[])[s.Name, s.Kind.ToString().ToLowerInvariant(), s.Role, s.Origin.ToString(), string.Join(", ", s.Aliases), s.Evidence])]);
 }

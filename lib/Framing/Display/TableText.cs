@@ -34,6 +34,7 @@ internal static class TableText
         double d when format == ColumnFormat.Share && d is > 0 and < 0.0005 => "< 0.1 %",
         double d when format == ColumnFormat.Share => (d * 100).ToString(d is > 0 and < 0.0995 ? "F1" : "F0", CultureInfo.InvariantCulture) + " %",
         double d when format == ColumnFormat.Ratio => Significant(d),
+        double d when format == ColumnFormat.Rate && Math.Abs(d) is > 0 and < 0.0995 => Signed(d.ToString("G2", CultureInfo.InvariantCulture)),
         double d => Signed(d.ToString(format switch { ColumnFormat.Rate => "N1", ColumnFormat.Score => "F3", _ => "G4" }, CultureInfo.InvariantCulture)),
         long or int => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture),
         bool b => b ? "yes" : "no",

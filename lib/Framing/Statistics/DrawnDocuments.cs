@@ -23,7 +23,7 @@ internal static class DrawnDocuments
     private static readonly float[]?[] Times = new float[Cells][];
 
     // By how often: numbers of 32 bits below this mean as often, or rarer.
-    private static readonly ulong[] UpTo = Cumulative();
+    private static readonly uint[] UpTo = Cumulative();
 
     /// <summary>The cell of a document.</summary>
     public static int CellOf(string id)
@@ -64,26 +64,29 @@ internal static class DrawnDocuments
 
     private static float[] Draw(int cell)
     {
-        var (random, times) = (new SplitMix(new SplitMix(Seed + (ulong)cell).Next()), new float[Draws]);
-        for (var draw = 0; draw < Draws; draw++)
+        var random = new SplitMix(new SplitMix(Seed + (ulong)cell).Next());
+        // Room for whole vectors; what is behind the last drawing is not read.
+        var (numbers, times) = (new uint[Draws + Vector<uint>.Count], new float[Draws + Vector<uint>.Count]);
+        for (var draw = 0; draw < Draws; draw++) numbers[draw] = (uint)(random.Next() >> 32);
+        for (var i = 0; i < Draws; i += Vector<uint>.Count)
         {
-            var number = random.Next() >> 32;
-            var often = 0;
-            while (number >= UpTo[often]) often++;
-            times[draw] = often;
+            var (number, often) = (new Vector<uint>(numbers, i), Vector<uint>.Zero);
+            // A comparison that holds is all ones, which is −1.
+            foreach (var bound in UpTo) often -= Vector.GreaterThanOrEqual(number, new Vector<uint>(bound));
+            Vector.ConvertToSingle(Vector.AsVectorInt32(often)).CopyTo(times, i);
         }
         return times;
     }
 
-    private static ulong[] Cumulative()
+    private static uint[] Cumulative()
     {
-        var (upTo, chance, sum) = (new List<ulong>(), Math.Exp(-1), 0.0);
+        var (upTo, chance, sum) = (new List<uint>(), Math.Exp(-1), 0.0);
         for (var often = 1; sum < 1 - 1e-10; often++)
         {
             sum += chance;
-            upTo.Add((ulong)Math.Round(sum * (1UL << 32)));
+            if (Math.Round(sum * (1UL << 32)) is <= uint.MaxValue and var bound) upTo.Add((uint)bound);
             chance /= often;
         }
-        return [.. upTo, ulong.MaxValue];
+        return [.. upTo];
     }
 }

@@ -187,9 +187,18 @@ public class TableTests
     public void A_ratio_has_three_significant_digits(double ratio, string shown) => Assert.Equal(shown, TableText.Show(ratio, ColumnFormat.Ratio));
 
     [Theory]
-    [InlineData(-0.04, "0.0")]
-    [InlineData(-0.2, "−0.2")]
-    public void What_is_rounded_to_zero_has_no_minus(double value, string shown) => Assert.Equal(shown, TableText.Show(value, ColumnFormat.Rate));
+    [InlineData(-0.0004, "0.000")]
+    [InlineData(-0.2, "−0.200")]
+    public void What_is_rounded_to_zero_has_no_minus(double value, string shown) => Assert.Equal(shown, TableText.Show(value, ColumnFormat.Score));
+
+    [Theory]
+    [InlineData(64.935, "64.9")]
+    [InlineData(0, "0.0")]
+    [InlineData(0.0998, "0.1")]
+    [InlineData(0.0341, "0.034")]
+    [InlineData(0.00012, "0.00012")]
+    [InlineData(-0.04, "−0.04")]
+    public void A_low_rate_is_not_shown_as_none(double value, string shown) => Assert.Equal(shown, TableText.Show(value, ColumnFormat.Rate));
 
     [Fact]
     public void A_share_just_below_a_tenth_is_shown_like_a_tenth() => Assert.Equal("10 %", TableText.Show(0.0998, ColumnFormat.Share));
