@@ -228,30 +228,4 @@ public sealed class ReportCommandTests : IDisposable
     private string Read(string name) => File.ReadAllText(folder[name]);
 
     private SortedDictionary<string, string> Files() => new(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText), StringComparer.Ordinal);
-
-    // Text that is waited for.
-    private sealed class Told : StringWriter
-    {
-        private readonly Lock gate = new();
-        private readonly List<(string Words, TaskCompletionSource Said)> awaited = [];
-
-        public Task Says(string words)
-        {
-            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (gate) awaited.Add((words, said));
-            Write("");
-            return said.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        }
-
-        public override void Write(char value) => Write(value.ToString());
-
-        public override void Write(string? value)
-        {
-            lock (gate)
-            {
-                base.Write(value);
-                foreach (var (_, said) in awaited.Where(a => ToString().Contains(a.Words, StringComparison.Ordinal))) said.TrySetResult();
-            }
-        }
-    }
 }
